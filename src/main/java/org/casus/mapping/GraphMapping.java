@@ -1,0 +1,116 @@
+package org.casus.mapping;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.casus.iri.Iris;
+import org.casus.model.Actor;
+import org.casus.model.Agreement;
+import org.casus.model.Citation;
+import org.casus.model.Claim;
+import org.casus.model.ControlPeriod;
+import org.casus.model.CuratorialNote;
+import org.casus.model.EntityName;
+import org.casus.model.Event;
+import org.casus.model.EventParticipation;
+import org.casus.model.Membership;
+import org.casus.model.Office;
+import org.casus.model.Participation;
+import org.casus.model.Place;
+import org.casus.model.Provision;
+import org.casus.model.Statement;
+import org.casus.model.TableRow;
+import org.casus.model.Tenure;
+import org.casus.ontology.Ontology;
+import org.casus.problem.Location;
+import org.casus.source.CuratedData;
+import org.casus.source.LoadedTable;
+import org.casus.source.TableMetadata;
+
+/**
+ * Maps everything that was read into named graphs: reference tables and the bibliography into
+ * {@code reference}, what an article reports into {@code article/KEY} of the article in its source
+ * column.
+ */
+public final class GraphMapping {
+
+  /** The graph of facts that the parties do not contest. */
+  public static final String REFERENCE = "reference";
+
+  private final Map<Class<? extends TableRow>, RecordMapper<?>> mappers = new HashMap<>();
+  private final SourceMappers sources;
+  private final DatasetGraph dataset = DatasetGraphFactory.createGeneral();
+  private final DateMapper dates = new DateMapper(dataset, Iris.graph(REFERENCE));
+  private final Map<Node, Location> origins = new LinkedHashMap<>();
+
+  private GraphMapping(CuratedData data, Ontology ontology) {
+    Labels labels = new Labels(data);
+    sources = new SourceMappers(ontology, labels);
+    ActorMappers actors = new ActorMappers(ontology, labels);
+    PlaceMappers places = new PlaceMappers(ontology, labels);
+    AgreementMappers agreements = new AgreementMappers(ontology, labels);
+    EventMappers events = new EventMappers(ontology, labels);
+    StatementMappers statements = new StatementMappers(ontology, labels);
+    register(Actor.class, actors::actor);
+    register(Office.class, actors::office);
+    register(Tenure.class, actors::tenure);
+    register(Membership.class, actors::membership);
+    register(Place.class, places::place);
+    register(ControlPeriod.class, places::controlPeriod);
+    register(Agreement.class, agreements::agreement);
+    register(Participation.class, agreements::participation);
+    register(Provision.class, agreements::provision);
+    register(Event.class, events::event);
+    register(EventParticipation.class, events::participation);
+    register(Statement.class, statements::statement);
+    register(Claim.class, statements::claim);
+    register(Citation.class, sources::citation);
+    register(CuratorialNote.class, sources::curatorialNote);
+    register(EntityName.class, sources::name);
+  }
+
+  private <R extends TableRow> void register(Class<R> type, RecordMapper<R> mapper) {
+    mappers.put(type, mapper);
+  }
+
+  /** The curated graphs, and for each record the row that it comes from. */
+  public static MappedData map(CuratedData data, Ontology ontology) {
+    GraphMapping mapping = new GraphMapping(data, ontology);
+    data.works()
+        .forEach(
+            work -> {
+              Node subject = Iris.thing("source", work.value().key());
+              mapping.origins.put(subject, work.location());
+              mapping.sources.work(work.value(), mapping.writer(REFERENCE, subject));
+            });
+    data.tables()
+        .forEach(
+            table -> table.rows().forEach(row -> mapping.row(table, row.value(), row.location())));
+    return new MappedData(mapping.dataset, mapping.origins);
+  }
+
+  private void row(LoadedTable table, TableRow row, Location location) {
+    Node subject = Iris.thing(table.metadata().kind(), row.id());
+    origins.put(subject, location);
+    String graph =
+        table.metadata().graph() == TableMetadata.Graph.ARTICLE
+            ? "article/" + row.attestation().source()
+            : REFERENCE;
+    ResourceWriter out = writer(graph, subject);
+    write(row, out);
+    out.attestation(row.attestation());
+  }
+
+  @SuppressWarnings("unchecked") // register() pairs each class with a mapper of that class
+  private <R extends TableRow> void write(R row, ResourceWriter out) {
+    ((RecordMapper<R>) Objects.requireNonNull(mappers.get(row.getClass()))).map(row, out);
+  }
+
+  private ResourceWriter writer(String graph, Node subject) {
+    return new ResourceWriter(dataset, Iris.graph(graph), subject, dates);
+  }
+}

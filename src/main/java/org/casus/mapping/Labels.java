@@ -1,0 +1,87 @@
+package org.casus.mapping;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.casus.model.Actor;
+import org.casus.model.Agreement;
+import org.casus.model.EdtfDate;
+import org.casus.model.Event;
+import org.casus.model.Office;
+import org.casus.model.Period;
+import org.casus.model.Place;
+import org.casus.model.TableRow;
+import org.casus.model.Work;
+import org.casus.source.CuratedData;
+
+/**
+ * The labels that records have of their own, from which those of the other records are composed.
+ */
+final class Labels {
+
+  private static final int LONGEST_EXCERPT = 90;
+
+  private final Map<String, String> labels = new HashMap<>();
+
+  Labels(CuratedData data) {
+    for (var work : data.works()) {
+      put("source", work.value());
+    }
+    for (var table : data.tables()) {
+      for (var row : table.rows()) {
+        own(row.value()).ifPresent(label -> put(table.metadata().kind(), row.value().id(), label));
+      }
+    }
+  }
+
+  private void put(String kind, Work work) {
+    put(kind, work.key(), work.shortTitle());
+  }
+
+  private void put(String kind, String slug, String label) {
+    labels.put(kind + "/" + slug, label);
+  }
+
+  private static Optional<String> own(TableRow row) {
+    if (row instanceof Actor actor) {
+      return Optional.of(actor.label());
+    } else if (row instanceof Office office) {
+      return Optional.of(office.label());
+    } else if (row instanceof Place place) {
+      return Optional.of(place.label());
+    } else if (row instanceof Agreement agreement) {
+      return Optional.of(agreement.label());
+    } else if (row instanceof Event event) {
+      return Optional.of(event.label());
+    }
+    return Optional.empty();
+  }
+
+  /** The label of a record, or its slug if the record did not pass and so was left out. */
+  String of(String kind, String slug) {
+    return labels.getOrDefault(kind + "/" + slug, slug);
+  }
+
+  String all(String kind, List<String> slugs) {
+    return slugs.stream().map(slug -> of(kind, slug)).collect(Collectors.joining(", "));
+  }
+
+  static String period(Period period) {
+    return end(period.start()) + " to " + end(period.end());
+  }
+
+  private static String end(Optional<EdtfDate> date) {
+    return date.map(day -> day.equals(EdtfDate.OPEN) ? "still going on" : day.text())
+        .orElse("unknown");
+  }
+
+  /** The beginning of a gist, cut at a word. */
+  static String excerpt(String gist) {
+    if (gist.length() <= LONGEST_EXCERPT) {
+      return gist.endsWith(".") ? gist.substring(0, gist.length() - 1) : gist;
+    }
+    return gist.substring(0, gist.lastIndexOf(' ', LONGEST_EXCERPT)) + " …";
+  }
+}

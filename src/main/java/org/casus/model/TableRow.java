@@ -1,0 +1,27 @@
+package org.casus.model;
+
+/** A row of a curated table: one record of the graph. */
+public sealed interface TableRow
+    permits Actor,
+        EntityName,
+        Office,
+        Tenure,
+        Membership,
+        Place,
+        ControlPeriod,
+        Agreement,
+        Participation,
+        Provision,
+        Event,
+        EventParticipation,
+        Citation,
+        Claim,
+        Statement,
+        CuratorialNote {
+
+  /** Slug of the record, unique in its table and stable for ever. */
+  String id();
+
+  /** What the record rests on. */
+  Attestation attestation();
+}

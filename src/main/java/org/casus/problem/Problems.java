@@ -1,0 +1,63 @@
+package org.casus.problem;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The problems of one run, collected so that all of them can be told at once. Bounded, so that a
+ * file of the wrong kind does not fill the memory: past {@link #LIMIT} problems are only counted.
+ * Not safe for use by several threads.
+ */
+public final class Problems {
+
+  /** How many problems are kept; the rest are counted. */
+  public static final int LIMIT = 10_000;
+
+  private final List<Problem> kept = new ArrayList<>();
+  private int dropped;
+
+  public void add(Problem problem) {
+    if (kept.size() < LIMIT) {
+      kept.add(problem);
+    } else {
+      dropped++;
+    }
+  }
+
+  public void error(Rule rule, Location location, String value, String expectation, String cure) {
+    add(Problem.error(rule, location, value, expectation, cure));
+  }
+
+  public void addAll(Collection<Problem> problems) {
+    problems.forEach(this::add);
+  }
+
+  /** Whether there is an error, as opposed to warnings only. */
+  public boolean hasErrors() {
+    return errors() > 0;
+  }
+
+  public long errors() {
+    return kept.stream().filter(problem -> problem.severity() == Severity.ERROR).count() + dropped;
+  }
+
+  public long warnings() {
+    return kept.stream().filter(problem -> problem.severity() == Severity.WARNING).count();
+  }
+
+  /** How many problems were found beyond those that are kept. */
+  public int dropped() {
+    return dropped;
+  }
+
+  /** The problems in order of place, each once. */
+  public List<Problem> sorted() {
+    return kept.stream().sorted().distinct().toList();
+  }
+
+  public Stream<Problem> stream() {
+    return kept.stream();
+  }
+}

@@ -1,0 +1,108 @@
+package org.casus.source;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.casus.model.CodeLists;
+import org.casus.model.EntityName.Bearer;
+import org.casus.model.TableRow;
+import org.casus.model.Work;
+import org.casus.problem.Location;
+import org.casus.problem.Problems;
+import org.casus.problem.Rule;
+
+/**
+ * Reads the data directory: the bibliography and every table. Called by the build and by tests;
+ * never throws for what is wrong with the data, and tells all of it in one run.
+ */
+public final class SourceReader {
+
+  /** The bibliography, relative to the data directory. */
+  public static final String BIBLIOGRAPHY = "bibliography.bib";
+
+  private static final List<TableLoader<? extends TableRow>> LOADERS =
+      List.of(
+          new ActorsLoader(),
+          new NamesLoader("actors/actor-names.csv", Bearer.ACTOR),
+          new OfficesLoader(),
+          new TenuresLoader(),
+          new MembershipsLoader(),
+          new PlacesLoader(),
+          new NamesLoader("places/place-names.csv", Bearer.PLACE),
+          new ControlPeriodsLoader(),
+          new AgreementsLoader(),
+          new NamesLoader("agreements/agreement-names.csv", Bearer.AGREEMENT),
+          new ParticipationsLoader(),
+          new ProvisionsLoader(),
+          new EventsLoader(),
+          new NamesLoader("events/event-names.csv", Bearer.EVENT),
+          new EventParticipantsLoader(),
+          new CitationsLoader(),
+          new ClaimsLoader(),
+          new StatementsLoader(),
+          new CuratorialNotesLoader());
+
+  private final Path dataDirectory;
+  private final CodeLists codes;
+
+  public SourceReader(Path dataDirectory, CodeLists codes) {
+    this.dataDirectory = dataDirectory;
+    this.codes = codes;
+  }
+
+  static List<TableLoader<? extends TableRow>> loaders() {
+    return LOADERS;
+  }
+
+  /** The table files, relative to the data directory, that Casus reads. */
+  public static List<String> tables() {
+    return LOADERS.stream().map(TableLoader::table).sorted().toList();
+  }
+
+  /** What is in the data directory as far as it passes; the rest is told in {@code problems}. */
+  public CuratedData read(Problems problems) {
+    List<Located<Work>> works = new BibliographyReader(dataDirectory, codes).read(problems);
+    Map<String, Set<String>> keysByFile = new HashMap<>();
+    Map<String, Set<String>> keysByKind = new HashMap<>();
+    Set<String> workKeys =
+        works.stream().map(work -> work.value().key()).collect(Collectors.toSet());
+    keysByFile.put(BIBLIOGRAPHY, workKeys);
+    keysByKind.put("source", workKeys);
+    List<LoadedTable> tables = new ArrayList<>();
+    Map<TableMetadata, List<ReferenceCheck.RawRow>> rawRows =
+        new TreeMap<>(Comparator.comparing(TableMetadata::table));
+    Set<String> unreadable = new HashSet<>();
+    for (TableLoader<? extends TableRow> loader : LOADERS) {
+      TableMetadata metadata;
+      try {
+        metadata = TableMetadata.read(dataDirectory, loader.table());
+      } catch (TableMetadata.MetadataException e) {
+        unreadable.add(loader.table());
+        problems.error(
+            Rule.METADATA_MALFORMED,
+            Location.file(loader.table() + TableMetadata.SUFFIX),
+            "",
+            String.valueOf(e.getMessage()),
+            "Mend the metadata file after the example of another table");
+        continue;
+      }
+      TableReader reader = new TableReader(dataDirectory, metadata, codes, problems);
+      reader.read(loader).ifPresentOrElse(tables::add, () -> unreadable.add(loader.table()));
+      rawRows.put(metadata, reader.rawRows());
+      Set<String> ids = reader.ids();
+      keysByFile.put(loader.table(), ids);
+      keysByKind.computeIfAbsent(metadata.kind(), kind -> new HashSet<>()).addAll(ids);
+    }
+    ReferenceCheck references = new ReferenceCheck(keysByFile, keysByKind, unreadable);
+    rawRows.forEach((metadata, rows) -> references.check(metadata, rows, problems));
+    tables.sort(Comparator.comparing(table -> table.metadata().table()));
+    return new CuratedData(works, List.copyOf(tables));
+  }
+}

@@ -1,0 +1,165 @@
+package org.casus.source;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import org.apache.jena.atlas.json.JSON;
+import org.apache.jena.atlas.json.JsonException;
+import org.apache.jena.atlas.json.JsonObject;
+import org.apache.jena.atlas.json.JsonValue;
+
+/**
+ * The contract of one table, read from its CSVW metadata file. Casus reads the part of CSVW that
+ * its tables use and adds, in its own namespace as CSVW allows: the graph and kind of the records,
+ * the code list of a column, references of list cells (foreign keys of CSVW compare whole cells)
+ * and of the bibliography, and the date that another must not precede.
+ *
+ * @param table the table's file relative to the data directory, such as {@code actors/actors.csv}
+ * @param description what one row is
+ * @param graph {@code reference} for facts that the parties do not contest, {@code article} for
+ *     what the article in the column {@code source} reports
+ * @param kind kind of the records, the last but one part of their IRIs
+ * @param columns the columns in order
+ */
+public record TableMetadata(
+    String table, String description, Graph graph, String kind, List<Column> columns) {
+
+  /** How the name of a metadata file is made from that of its table. */
+  public static final String SUFFIX = "-metadata.json";
+
+  private static final String EDTF = "http://id.loc.gov/datatypes/edtf/EDTF-level1";
+  private static final String WKT = "http://www.opengis.net/ont/geosparql#wktLiteral";
+
+  /** In which kind of graph the rows of a table end. */
+  public enum Graph {
+    REFERENCE,
+    ARTICLE
+  }
+
+  /** The column of that name, if the table has one. */
+  public Optional<Column> column(String name) {
+    return columns.stream().filter(column -> column.name().equals(name)).findFirst();
+  }
+
+  /**
+   * Reads the metadata of a table.
+   *
+   * @throws MetadataException if the file is absent or says something that Casus does not know
+   */
+  static TableMetadata read(Path dataDirectory, String table) {
+    Path file = dataDirectory.resolve(table + SUFFIX);
+    try (InputStream in = Files.newInputStream(file)) {
+      return parse(table, JSON.parse(in));
+    } catch (IOException e) {
+      throw new MetadataException("a readable metadata file beside the table", e);
+    } catch (JsonException | IllegalArgumentException e) {
+      throw new MetadataException("CSVW metadata in JSON, yet: " + e.getMessage(), e);
+    }
+  }
+
+  private static TableMetadata parse(String table, JsonObject json) {
+    JsonObject schema = object(json, "tableSchema");
+    Map<String, String> foreignKeys = new HashMap<>();
+    if (schema.hasKey("foreignKeys")) {
+      for (JsonValue key : schema.get("foreignKeys").getAsArray()) {
+        JsonObject target = object(key.getAsObject(), "reference");
+        foreignKeys.put(string(key.getAsObject(), "columnReference"), string(target, "resource"));
+      }
+    }
+    List<Column> columns = new ArrayList<>();
+    for (JsonValue column : schema.get("columns").getAsArray()) {
+      columns.add(column(table, column.getAsObject(), foreignKeys));
+    }
+    return new TableMetadata(
+        table,
+        string(json, "dc:description"),
+        Graph.valueOf(string(json, "casus:graph").toUpperCase(java.util.Locale.ROOT)),
+        string(json, "casus:kind"),
+        List.copyOf(columns));
+  }
+
+  private static Column column(String table, JsonObject json, Map<String, String> foreignKeys) {
+    String name = string(json, "name");
+    JsonValue datatype = json.get("datatype");
+    Optional<String> reference =
+        optional(json, "casus:references").or(() -> Optional.ofNullable(foreignKeys.get(name)));
+    return new Column(
+        name,
+        type(name, datatype),
+        datatype.isObject() ? pattern(datatype.getAsObject()) : Optional.empty(),
+        json.hasKey("separator"),
+        json.hasKey("required") && json.get("required").getAsBoolean().value(),
+        optional(json, "propertyUrl"),
+        reference.map(target -> fromDataDirectory(table, target)),
+        optional(json, "casus:codes"),
+        optional(json, "casus:notBefore"));
+  }
+
+  private static Column.Type type(String column, JsonValue datatype) {
+    String base =
+        datatype.isString()
+            ? datatype.getAsString().value()
+            : optional(datatype.getAsObject(), "@id")
+                .orElseGet(() -> string(datatype.getAsObject(), "base"));
+    return switch (base) {
+      case "string" -> Column.Type.STRING;
+      case "boolean" -> Column.Type.BOOLEAN;
+      case "integer" -> Column.Type.INTEGER;
+      case EDTF -> Column.Type.DATE;
+      case WKT -> Column.Type.POINT;
+      default ->
+          throw new IllegalArgumentException(
+              "the datatype " + base + " of the column " + column + " is not one that Casus reads");
+    };
+  }
+
+  private static Optional<Pattern> pattern(JsonObject datatype) {
+    try {
+      return optional(datatype, "format").map(Pattern::compile);
+    } catch (PatternSyntaxException e) {
+      throw new IllegalArgumentException("the format is no regular expression", e);
+    }
+  }
+
+  private static String fromDataDirectory(String table, String target) {
+    if (target.equals(Column.ANY_RECORD)) {
+      return target;
+    }
+    return Path.of(table).resolveSibling(target).normalize().toString().replace('\\', '/');
+  }
+
+  private static JsonObject object(JsonObject json, String key) {
+    if (!json.hasKey(key) || !json.get(key).isObject()) {
+      throw new IllegalArgumentException("there is no object “" + key + "”");
+    }
+    return json.get(key).getAsObject();
+  }
+
+  private static String string(JsonObject json, String key) {
+    return optional(json, key)
+        .orElseThrow(() -> new IllegalArgumentException("there is no text “" + key + "”"));
+  }
+
+  private static Optional<String> optional(JsonObject json, String key) {
+    return json.hasKey(key) && json.get(key).isString()
+        ? Optional.of(json.get(key).getAsString().value())
+        : Optional.empty();
+  }
+
+  /** The metadata of a table cannot be used; the message says what was expected. */
+  static final class MetadataException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    MetadataException(String message, Throwable cause) {
+      super(message, cause);
+    }
+  }
+}
