@@ -1,0 +1,73 @@
+package org.casus.validation;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.casus.iri.Iris;
+import org.casus.problem.Location;
+import org.casus.problem.Problem;
+import org.casus.problem.Problems;
+
+/** All shapes and all violation queries, read once and run over a dataset. */
+public final class GraphValidation {
+
+  private final ShapeValidation shapes;
+  private final ViolationChecks checks;
+
+  private GraphValidation(ShapeValidation shapes, ViolationChecks checks) {
+    this.shapes = shapes;
+    this.checks = checks;
+  }
+
+  /** Reads {@code shapes/} and {@code checks/} below the directory of the ontology. */
+  public static GraphValidation read(Path ontologyDirectory, Problems problems) {
+    return new GraphValidation(
+        ShapeValidation.read(ontologyDirectory.resolve("shapes"), problems),
+        ViolationChecks.read(ontologyDirectory.resolve("checks"), problems));
+  }
+
+  /**
+   * Adds a problem for each result.
+   *
+   * @param origins the row that each record comes from
+   * @param complete whether all rows could be read; if not, results about references to records
+   *     that are not there are left out, since the reader has told their cause already
+   */
+  public void validate(
+      DatasetGraph dataset, Map<Node, Location> origins, boolean complete, Problems problems) {
+    Problems found = new Problems();
+    shapes.validate(dataset, origins, found);
+    checks.validate(dataset, origins, false, found);
+    found.stream()
+        .filter(problem -> complete || !isAboutAbsentRecord(dataset, problem))
+        .forEach(problems::add);
+  }
+
+  /**
+   * Adds a problem for each result of the checks that only make sense for the complete dataset,
+   * such as whether each term of the ontology is used by what is curated or derived.
+   */
+  public void validateComplete(
+      DatasetGraph dataset, Map<Node, Location> origins, Problems problems) {
+    checks.validate(dataset, origins, true, problems);
+  }
+
+  private static boolean isAboutAbsentRecord(DatasetGraph dataset, Problem problem) {
+    String value = problem.value();
+    Node record =
+        NodeFactory.createURI(value.startsWith(Iris.THINGS) ? value : Iris.THINGS + value);
+    return value.contains("/")
+        && !value.contains(" ")
+        && !dataset.contains(Node.ANY, record, Node.ANY, Node.ANY);
+  }
+
+  public int numberOfShapes() {
+    return shapes.size();
+  }
+
+  public int numberOfChecks() {
+    return checks.size();
+  }
+}
