@@ -1,0 +1,104 @@
+package org.casus.query;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.Node;
+import org.apache.jena.query.Query;
+import org.apache.jena.sparql.core.Var;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A question with its SPARQL query. Everything that its header promises has been checked when it
+ * was loaded.
+ *
+ * @param name the file name without {@code .rq}: its name on the command line and in the web API
+ * @param file where it is
+ * @param title a few words
+ * @param question the question in words
+ * @param why why somebody would ask
+ * @param parameters in the order of the header
+ * @param columns in the order of the SELECT clause
+ * @param keywords for finding it
+ * @param sparql the text of the file, header included
+ * @param query the same, parsed; never changed
+ */
+public record CatalogueQuery(
+    String name,
+    Path file,
+    String title,
+    String question,
+    String why,
+    List<Parameter> parameters,
+    List<ResultColumn> columns,
+    List<String> keywords,
+    String sparql,
+    Query query) {
+
+  /** Copies the lists. */
+  public CatalogueQuery {
+    parameters = List.copyOf(parameters);
+    columns = List.copyOf(columns);
+    keywords = List.copyOf(keywords);
+  }
+
+  /** Where its expected rows are, for its parameters' defaults; the file need not exist. */
+  public Path expectedFile() {
+    return expectedFile(file, name);
+  }
+
+  static Path expectedFile(Path file, String name) {
+    return file.resolveSibling(name + Catalogue.EXPECTED);
+  }
+
+  /**
+   * Gives the parameters their values. Values never become part of the query's text: each is one
+   * RDF term, put in the place of a variable, so no value can change what the query does.
+   *
+   * @param values parameter names to values as a person writes them; those left out take their
+   *     default
+   * @throws QueryUsageException with all mistakes at once
+   */
+  public BoundQuery bind(Map<String, String> values) {
+    List<String> mistakes = new ArrayList<>();
+    for (String given : new TreeSet<>(values.keySet())) {
+      if (parameters.stream().noneMatch(parameter -> parameter.name().equals(given))) {
+        mistakes.add("Query " + name + " has no parameter " + given + "; " + parameterList());
+      }
+    }
+    Map<Var, Node> terms = new LinkedHashMap<>();
+    for (Parameter parameter : parameters) {
+      Optional<String> value =
+          Optional.ofNullable(values.get(parameter.name())).or(parameter::defaultValue);
+      if (value.isEmpty()) {
+        mistakes.add(
+            "Query %s needs a value for %s: %s"
+                .formatted(name, parameter.name(), parameter.expectation()));
+        continue;
+      }
+      @Nullable Node term = parameter.term(value.get());
+      if (term == null) {
+        mistakes.add(
+            "Parameter %s of query %s must be %s, not \"%s\""
+                .formatted(parameter.name(), name, parameter.expectation(), value.get()));
+      } else {
+        terms.put(parameter.variable(), term);
+      }
+    }
+    if (!mistakes.isEmpty()) {
+      throw new QueryUsageException(mistakes);
+    }
+    return new BoundQuery(this, terms);
+  }
+
+  private String parameterList() {
+    return parameters.isEmpty()
+        ? "it takes none"
+        : "it takes " + parameters.stream().map(Parameter::name).collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,133 @@
+package org.casus.store;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.GZIPOutputStream;
+import org.apache.jena.dboe.base.file.Location;
+import org.apache.jena.query.text.Entity;
+import org.apache.jena.query.text.TextIndexLucene;
+import org.apache.jena.query.text.TextQueryFuncs;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.riot.system.StreamRDFWriter;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.system.Txn;
+import org.apache.jena.system.progress.MonitorOutput;
+import org.apache.jena.tdb2.DatabaseMgr;
+import org.apache.jena.tdb2.loader.DataLoader;
+import org.apache.jena.tdb2.loader.LoaderFactory;
+import org.apache.jena.tdb2.solver.SolverLibTDB;
+import org.apache.jena.tdb2.solver.stats.Stats;
+import org.apache.jena.tdb2.solver.stats.StatsCollectorNodeId;
+import org.apache.jena.tdb2.solver.stats.StatsResults;
+import org.apache.jena.tdb2.store.nodetupletable.NodeTupleTable;
+import org.apache.jena.tdb2.sys.DatabaseOps;
+import org.apache.jena.tdb2.sys.TDBInternal;
+
+/**
+ * Fills an empty build directory: database, optimiser statistics, text index and dump, in one pass
+ * over the quads and one transaction.
+ *
+ * <p>There is no partial success and no roll-back: after any fault the caller throws the directory
+ * away. (TDB2 5.6 can damage a database when a write is aborted, so nothing is ever aborted in one
+ * that is kept.)
+ */
+final class DatasetLoader {
+  /** The loader wants somewhere to report progress to, whatever its documentation says. */
+  private static final MonitorOutput SILENT = (format, arguments) -> {};
+
+  private final BuildFiles files;
+  private final TextFields fields;
+
+  DatasetLoader(BuildFiles files, TextFields fields) {
+    this.files = files;
+    this.fields = fields;
+  }
+
+  /**
+   * Writes everything, and leaves no file or lock open whatever happens.
+   *
+   * @return how many quads came in, duplicates included
+   */
+  long load(Iterable<Quad> quads) throws IOException {
+    Files.createDirectories(files.tdb2());
+    DatasetGraph database =
+        DatabaseMgr.connectDatasetGraph(Location.create(files.tdb2().toString()));
+    long count;
+    try {
+      count = write(database, quads);
+      writeStatistics(database);
+    } finally {
+      disconnect(database);
+    }
+    DurableFiles.replace(files.textFields(), fields.toJson());
+    return count;
+  }
+
+  private static void disconnect(DatasetGraph database) {
+    if (database.isInTransaction()) {
+      database.abort();
+      database.end();
+    }
+    TDBInternal.expel(database, true);
+  }
+
+  private long write(DatasetGraph database, Iterable<Quad> quads) throws IOException {
+    TextIndexLucene index = TextIndexFiles.open(files.lucene(), fields);
+    try (OutputStream dump =
+        new BufferedOutputStream(new GZIPOutputStream(Files.newOutputStream(files.dump())))) {
+      StreamRDF dumpStream = StreamRDFWriter.getWriterStream(dump, Lang.NQUADS);
+      DataLoader loader = LoaderFactory.sequentialLoader(database, SILENT);
+      long count = 0;
+      dumpStream.start();
+      loader.startBulk();
+      for (Quad quad : quads) {
+        send(quad, loader.stream());
+        dumpStream.quad(quad);
+        Entity entity = TextQueryFuncs.entityFromQuad(index.getDocDef(), quad);
+        if (entity != null) {
+          index.addEntity(entity);
+        }
+        count++;
+      }
+      loader.finishBulk();
+      dumpStream.finish();
+      index.getIndexWriter().forceMerge(1);
+      index.commit();
+      return count;
+    } finally {
+      index.close();
+    }
+  }
+
+  private static void send(Quad quad, StreamRDF stream) {
+    if (quad.isDefaultGraph()) {
+      stream.triple(quad.asTriple());
+    } else {
+      stream.quad(quad);
+    }
+  }
+
+  /** TDB2 reads this file when the database is opened and orders joins by it. */
+  private void writeStatistics(DatasetGraph database) throws IOException {
+    Path data = DatabaseOps.findStorageLocation(files.tdb2());
+    StatsResults statistics = Txn.calculateRead(database, () -> count(database));
+    try (OutputStream out = Files.newOutputStream(data.resolve("stats.opt"))) {
+      Stats.write(out, statistics);
+    }
+  }
+
+  /** Counts in the union of the graphs, since that is what is queried by default. */
+  private static StatsResults count(DatasetGraph database) {
+    NodeTupleTable quads = TDBInternal.requireStorage(database).getQuadTable().getNodeTupleTable();
+    StatsCollectorNodeId statistics = new StatsCollectorNodeId(quads.getNodeTable());
+    SolverLibTDB.unionGraph(quads)
+        .forEachRemaining(
+            quad -> statistics.record(quad.get(0), quad.get(1), quad.get(2), quad.get(3)));
+    return statistics.results();
+  }
+}
