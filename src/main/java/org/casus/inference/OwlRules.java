@@ -2,7 +2,9 @@ package org.casus.inference;
 
 import java.io.BufferedReader;
 import java.io.StringReader;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -11,6 +13,9 @@ import org.apache.jena.reasoner.rulesys.GenericRuleReasoner;
 import org.apache.jena.reasoner.rulesys.Rule;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.vocabulary.OWL2;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
 import org.casus.graph.UnionDataset;
 import org.casus.iri.Iris;
 
@@ -19,6 +24,16 @@ import org.casus.iri.Iris;
  * about things only; what follows for terms can be read off the ontology.
  */
 record OwlRules(RuleHeader header, List<Rule> rules) implements RuleFile {
+
+  private static final List<Node> AXIOMS =
+      List.of(
+          RDFS.subClassOf.asNode(),
+          RDFS.subPropertyOf.asNode(),
+          RDFS.domain.asNode(),
+          RDFS.range.asNode(),
+          OWL2.inverseOf.asNode());
+  private static final List<Node> CHARACTERISTICS =
+      List.of(OWL2.TransitiveProperty.asNode(), OWL2.SymmetricProperty.asNode());
 
   /**
    * Reads the rules from the text of their file.
@@ -38,7 +53,8 @@ record OwlRules(RuleHeader header, List<Rule> rules) implements RuleFile {
 
   @Override
   public Graph conclusions(DatasetGraph dataset) {
-    Graph premises = UnionDataset.union(dataset);
+    Graph union = UnionDataset.union(dataset);
+    Graph premises = premises(union);
     GenericRuleReasoner reasoner = new GenericRuleReasoner(rules);
     reasoner.setMode(GenericRuleReasoner.FORWARD_RETE);
     InfGraph inferred = reasoner.bind(premises);
@@ -46,9 +62,35 @@ record OwlRules(RuleHeader header, List<Rule> rules) implements RuleFile {
     inferred
         .getDeductionsGraph()
         .find()
-        .filterKeep(triple -> isThing(triple) && !premises.contains(triple))
+        .filterKeep(triple -> isThing(triple) && !union.contains(triple))
         .forEach(conclusions::add);
     return conclusions;
+  }
+
+  /**
+   * The triples that can fire a rule: the axioms, the types, and those whose property an axiom is
+   * about. Labels, gists and the like would only fill the memory of the engine.
+   */
+  private static Graph premises(Graph union) {
+    Set<Node> properties = new HashSet<>();
+    properties.add(RDF.type.asNode());
+    for (Node axiom : AXIOMS) {
+      properties.add(axiom);
+      union.find(Node.ANY, axiom, Node.ANY).mapWith(Triple::getSubject).forEach(properties::add);
+      union.find(Node.ANY, axiom, Node.ANY).mapWith(Triple::getObject).forEach(properties::add);
+    }
+    for (Node characteristic : CHARACTERISTICS) {
+      union
+          .find(Node.ANY, RDF.type.asNode(), characteristic)
+          .mapWith(Triple::getSubject)
+          .forEach(properties::add);
+    }
+    Graph premises = GraphFactory.createDefaultGraph();
+    union
+        .find()
+        .filterKeep(triple -> properties.contains(triple.getPredicate()))
+        .forEach(premises::add);
+    return premises;
   }
 
   private static boolean isThing(Triple triple) {

@@ -48,9 +48,24 @@ public final class Build {
     return files.directory();
   }
 
+  /** The TDB2 location, for a server's configuration; only read it while the build is open. */
+  public Path database() {
+    return files.tdb2();
+  }
+
   /** The quads as gzipped N-Quads, in the order in which they were loaded. */
   public Path dump() {
     return files.dump();
+  }
+
+  /**
+   * The quads as N-Quads, one a line, in the order in which they were loaded. The caller closes the
+   * stream.
+   *
+   * @throws IOException when the build is gone or cannot be read
+   */
+  public InputStream quads() throws IOException {
+    return new GZIPInputStream(Files.newInputStream(files.dump()));
   }
 
   /**
@@ -106,7 +121,7 @@ public final class Build {
 
   private DatasetGraph readDump() throws IOException {
     DatasetGraph memory = DatasetGraphFactory.createTxnMem();
-    try (InputStream quads = new GZIPInputStream(Files.newInputStream(files.dump()))) {
+    try (InputStream quads = quads()) {
       Txn.executeWrite(memory, () -> RDFParser.source(quads).lang(Lang.NQUADS).parse(memory));
     } catch (RiotException fault) {
       throw new StoreException(

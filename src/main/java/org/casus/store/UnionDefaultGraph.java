@@ -13,9 +13,11 @@ import org.apache.jena.sparql.core.Quad;
  * Shows the union of the named graphs as the default graph, as TDB2 does by a setting. A triple
  * that is in several graphs is in the union once.
  */
-final class UnionDefaultGraph extends DatasetGraphWrapper implements DatasetGraphWrapperView {
+public final class UnionDefaultGraph extends DatasetGraphWrapper
+    implements DatasetGraphWrapperView {
 
-  UnionDefaultGraph(DatasetGraph base) {
+  /** A view; the base is not changed. */
+  public UnionDefaultGraph(DatasetGraph base) {
     super(base);
   }
 

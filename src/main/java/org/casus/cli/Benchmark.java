@@ -1,0 +1,223 @@
+package org.casus.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.jena.query.Query;
+import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
+import org.casus.pipeline.Project;
+import org.casus.query.Catalogue;
+import org.casus.query.CatalogueQuery;
+import org.casus.server.CasusServer;
+import org.casus.server.ServerOptions;
+
+/**
+ * Measures on this machine, as a user meets it: building and starting in fresh processes, from the
+ * command to its end or to the first answer, and each question over HTTP on loopback after a
+ * warm-up. Numbers of different machines or hours do not compare; those of one run do.
+ */
+final class Benchmark {
+
+  private static final String PEAK = "peak heap ";
+
+  private final Project project;
+  private final int starts;
+  private final int rounds;
+  private final PrintWriter out;
+  private final HttpClient client = HttpClient.newHttpClient();
+
+  Benchmark(Project project, int starts, int rounds, PrintWriter out) {
+    this.project = project;
+    this.starts = starts;
+    this.rounds = rounds;
+    this.out = out;
+  }
+
+  void run() throws IOException, InterruptedException {
+    Path directory = Files.createTempDirectory("casus-bench");
+    try {
+      row("", "median", "p95", "peak heap");
+      builds(directory);
+      serverStarts(directory);
+      questions(directory);
+    } finally {
+      delete(directory);
+    }
+  }
+
+  /** The highest use of the heap since the process began, as its pools report it. */
+  static String peakHeap() {
+    long bytes =
+        ManagementFactory.getMemoryPoolMXBeans().stream()
+            .filter(pool -> pool.getType() == MemoryType.HEAP)
+            .map(MemoryPoolMXBean::getPeakUsage)
+            .mapToLong(java.lang.management.MemoryUsage::getUsed)
+            .sum();
+    return PEAK + bytes / (1024 * 1024) + " MB";
+  }
+
+  private void builds(Path directory) throws IOException, InterruptedException {
+    List<Long> took = new ArrayList<>();
+    String peak = "";
+    for (int i = 0; i < starts; i++) {
+      long begun = System.nanoTime();
+      Process process =
+          child("build", "--peak-heap", "--database", directory.resolve("db").toString()).start();
+      String told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      if (process.waitFor() != 0) {
+        throw new UncheckedIOException(new IOException("the build failed:\n" + told));
+      }
+      took.add(System.nanoTime() - begun);
+      peak =
+          told.lines()
+              .filter(line -> line.startsWith(PEAK))
+              .map(line -> line.substring(PEAK.length()))
+              .findFirst()
+              .orElse("");
+    }
+    row("build, in a fresh process", took, peak);
+  }
+
+  private void serverStarts(Path directory) throws IOException, InterruptedException {
+    List<Long> took = new ArrayList<>();
+    for (int i = 0; i < starts; i++) {
+      int port = freePort();
+      long begun = System.nanoTime();
+      Process process =
+          child(
+                  "serve",
+                  "--port",
+                  Integer.toString(port),
+                  "--database",
+                  directory.resolve("db").toString())
+              .start();
+      try {
+        URI ask = uri(port, "ASK {}");
+        while (!answers(ask)) {
+          if (!process.isAlive()) {
+            throw new UncheckedIOException(new IOException("the server ended before it answered"));
+          }
+          Thread.sleep(5);
+        }
+        took.add(System.nanoTime() - begun);
+      } finally {
+        process.destroy();
+        process.waitFor();
+      }
+    }
+    row("server start, to the first answer", took, "");
+  }
+
+  private void questions(Path directory) throws IOException, InterruptedException {
+    try (CasusServer server =
+        CasusServer.start(
+            new ServerOptions(
+                0, true, directory.resolve("db"), project.fusekiConfig().resolve("public.ttl")))) {
+      for (CatalogueQuery question : Catalogue.load(project.queries()).queries()) {
+        Query bound =
+            QueryTransformOps.replaceVars(question.query(), question.bind(Map.of()).terms());
+        URI uri = uri(server.port(), bound.toString());
+        List<Long> took = new ArrayList<>();
+        for (int i = 0; i < 2 * rounds; i++) {
+          long begun = System.nanoTime();
+          if (get(uri).statusCode() != 200) {
+            throw new UncheckedIOException(new IOException(question.name() + " was not answered"));
+          }
+          if (i >= rounds) {
+            took.add(System.nanoTime() - begun);
+          }
+        }
+        row(question.name(), took, "");
+      }
+      row("all questions, server in this process", "", "", peakHeap().substring(PEAK.length()));
+    }
+  }
+
+  private static ProcessBuilder child(String... arguments) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), "org.casus.Main"));
+    command.addAll(List.of(arguments));
+    return new ProcessBuilder(command).redirectErrorStream(true);
+  }
+
+  private static int freePort() throws IOException {
+    try (java.net.ServerSocket socket = new java.net.ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+
+  private static URI uri(int port, String query) {
+    return URI.create(
+        "http://localhost:"
+            + port
+            + "/casus/sparql?query="
+            + URLEncoder.encode(query, StandardCharsets.UTF_8));
+  }
+
+  private boolean answers(URI uri) throws InterruptedException {
+    try {
+      return get(uri).statusCode() == 200;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private HttpResponse<byte[]> get(URI uri) throws IOException, InterruptedException {
+    return client.send(
+        HttpRequest.newBuilder(uri)
+            .header("Accept", "application/sparql-results+json")
+            .timeout(Duration.ofSeconds(60))
+            .build(),
+        HttpResponse.BodyHandlers.ofByteArray());
+  }
+
+  private void row(String what, List<Long> nanoseconds, String peak) {
+    List<Long> sorted = nanoseconds.stream().sorted().toList();
+    row(what, time(sorted.get(sorted.size() / 2)), time(percentile95(sorted)), peak);
+  }
+
+  private static long percentile95(List<Long> sorted) {
+    return sorted.get((int) Math.ceil(0.95 * sorted.size()) - 1);
+  }
+
+  private static String time(long nanoseconds) {
+    double milliseconds = nanoseconds / 1e6;
+    return milliseconds < 1000
+        ? String.format(Locale.ROOT, "%.1f ms", milliseconds)
+        : String.format(Locale.ROOT, "%.2f s", milliseconds / 1000);
+  }
+
+  private void row(String what, String median, String p95, String peak) {
+    out.println(
+        String.format(Locale.ROOT, "%-48s%12s%12s%12s", what, median, p95, peak).stripTrailing());
+    out.flush();
+  }
+
+  private static void delete(Path directory) throws IOException {
+    try (Stream<Path> files = Files.walk(directory)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+}

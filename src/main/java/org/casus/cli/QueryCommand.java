@@ -1,0 +1,94 @@
+package org.casus.cli;
+
+import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.casus.query.BoundQuery;
+import org.casus.query.Catalogue;
+import org.casus.query.CatalogueQuery;
+import org.casus.query.ExpectedRows;
+import org.casus.query.Parameter;
+import org.casus.query.ResultRendering;
+import org.casus.query.ResultTable;
+import org.casus.store.OpenDataset;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code casus query}. */
+@Command(
+    name = "query",
+    description = "Ask a question of the catalogue; without a name, list the questions.",
+    mixinStandardHelpOptions = true)
+final class QueryCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+  @Mixin private DatabaseMixin database;
+  @Mixin private LoggingMixin logging;
+
+  @Parameters(arity = "0..1", paramLabel = "NAME", description = "Name of the question.")
+  private @Nullable String name;
+
+  @Option(
+      names = "--param",
+      paramLabel = "KEY=VALUE",
+      description = "A parameter of the question; may be given several times.")
+  private Map<String, String> parameters = new LinkedHashMap<>();
+
+  @Option(
+      names = "--format",
+      defaultValue = "table",
+      paramLabel = "FORMAT",
+      description = "table, csv or json; ${DEFAULT-VALUE} by default.")
+  private ResultRendering format = ResultRendering.TABLE;
+
+  @Option(
+      names = "--accept",
+      description =
+          "Save the answer to the defaults as the expected rows of the question, once you have read"
+              + " it.")
+  private boolean accept;
+
+  @Override
+  public Integer call() {
+    logging.apply();
+    PrintWriter out = spec.commandLine().getOut();
+    Catalogue catalogue = Catalogue.load(Installation.project().queries());
+    if (name == null) {
+      catalogue.queries().forEach(query -> list(query, out));
+      return ExitStatus.FINE.code();
+    }
+    BoundQuery query = catalogue.require(name).bind(parameters);
+    if (accept && !parameters.isEmpty()) {
+      throw new UsageException("Expected rows are those of the defaults; leave out --param.");
+    }
+    try (OpenDataset dataset = database.open(spec.commandLine().getErr())) {
+      ResultTable answer = query.execute(dataset.dataset());
+      if (accept) {
+        ExpectedRows.record(answer, query.query().expectedFile());
+      }
+      out.print(format.render(answer));
+      out.flush();
+    }
+    return ExitStatus.FINE.code();
+  }
+
+  private static void list(CatalogueQuery query, PrintWriter out) {
+    out.println(query.name());
+    out.println("    " + query.question());
+    for (Parameter parameter : query.parameters()) {
+      out.println(
+          "    --param "
+              + parameter.name()
+              + "="
+              + parameter.defaultValue().orElse("")
+              + "    "
+              + parameter.description());
+    }
+  }
+}

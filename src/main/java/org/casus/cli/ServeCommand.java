@@ -1,0 +1,77 @@
+package org.casus.cli;
+
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.casus.pipeline.Build;
+import org.casus.server.CasusServer;
+import org.casus.server.ServerOptions;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code casus serve}. */
+@Command(
+    name = "serve",
+    description =
+        "Serve the dataset as a SPARQL endpoint; build it first if it is missing or older than its"
+            + " sources.",
+    mixinStandardHelpOptions = true)
+final class ServeCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+  @Mixin private DatabaseMixin database;
+  @Mixin private LoggingMixin logging;
+
+  @Option(
+      names = "--port",
+      defaultValue = "3030",
+      paramLabel = "N",
+      description = "Port to listen on, ${DEFAULT-VALUE} by default; 0 for any free one.")
+  private int port;
+
+  @Option(
+      names = "--public",
+      description = "Listen on all network addresses; by default only this machine is answered.")
+  private boolean everywhere;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    logging.apply();
+    if (port < 0 || port > 65535) {
+      throw new UsageException("A port is a number from 0 to 65535, and " + port + " is none.");
+    }
+    PrintWriter err = spec.commandLine().getErr();
+    Build build = database.build();
+    if (!database.bringUpToDate(err)) {
+      if (build.database().current().isEmpty()) {
+        err.println("No dataset was built before, so there is nothing to serve.");
+        return ExitStatus.VIOLATIONS.code();
+      }
+      err.println("The sources have errors; serving the dataset that was built before.");
+    }
+    CountDownLatch stopped = new CountDownLatch(1);
+    try (CasusServer server =
+        CasusServer.start(
+            new ServerOptions(
+                port,
+                !everywhere,
+                build.database().root(),
+                build.project().fusekiConfig().resolve("public.ttl")))) {
+      Thread onStop = new Thread(() -> stop(server, stopped), "casus-stop");
+      Runtime.getRuntime().addShutdownHook(onStop);
+      PrintWriter out = spec.commandLine().getOut();
+      out.println("Casus answers at http://localhost:" + server.port() + "/casus/sparql");
+      out.flush();
+      stopped.await();
+    }
+    return ExitStatus.FINE.code();
+  }
+
+  private static void stop(CasusServer server, CountDownLatch stopped) {
+    server.close();
+    stopped.countDown();
+  }
+}

@@ -1,0 +1,83 @@
+package org.casus.pipeline;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SKOS;
+import org.casus.problem.Problems;
+import org.casus.problem.Severity;
+import org.casus.store.BuildInfo;
+import org.casus.store.DatasetDirectory;
+import org.casus.store.NewBuild;
+import org.casus.store.TextFields;
+import org.casus.vocab.Casus;
+
+/**
+ * Builds the dataset and, if nothing is wrong with the sources, makes it the one that is served. A
+ * build that fails at any stage, or is killed, leaves the dataset that was there.
+ *
+ * @param project the sources
+ * @param database where datasets are kept
+ * @param programVersion version of the program, which is part of what a dataset depends on
+ * @param clock tells when a build was made
+ */
+public record Build(
+    Project project, DatasetDirectory database, String programVersion, Clock clock) {
+
+  /**
+   * Whether the served dataset was made from these very sources by this very program, going by
+   * content and not by the times of files.
+   */
+  public boolean isUpToDate() {
+    return project.exists()
+        && database
+            .current()
+            .filter(build -> build.info().sourceHash().equals(sourceHash()))
+            .isPresent();
+  }
+
+  private String sourceHash() {
+    return Project.digest(project.sourceFiles(), programVersion);
+  }
+
+  /**
+   * Runs all stages.
+   *
+   * @param problems gets everything that was found
+   * @return whether a new dataset was published; false if there were errors
+   */
+  public boolean run(Problems problems, Progress progress) {
+    String sourceHash = sourceHash();
+    Assembly assembly = Assembly.of(project, Severity.WARNING, problems, progress);
+    if (problems.hasErrors()) {
+      return false;
+    }
+    Assembly.Stopwatch watch = new Assembly.Stopwatch(progress);
+    List<Quad> quads = SortedQuads.of(assembly.dataset());
+    try (NewBuild build = database.begin()) {
+      build.load(quads, textFields());
+      watch.ended("store", quads.size() + " quads with their text index");
+      build.publish(
+          new BuildInfo(
+              build.id(),
+              sourceHash,
+              programVersion,
+              clock.instant().truncatedTo(ChronoUnit.SECONDS).toString()));
+      watch.ended("publish", "build " + build.id());
+    }
+    return true;
+  }
+
+  private static TextFields textFields() {
+    Map<String, String> properties = new LinkedHashMap<>();
+    properties.put("label", RDFS.label.getURI());
+    properties.put("altLabel", SKOS.altLabel.getURI());
+    properties.put("gist", Casus.GIST.getURI());
+    properties.put("quote", Casus.QUOTE.getURI());
+    return TextFields.of(properties);
+  }
+}

@@ -1,0 +1,114 @@
+package org.casus.pipeline;
+
+import java.util.List;
+import java.util.Map;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SKOS;
+import org.casus.inference.RuleBook;
+import org.casus.inference.RuleHeader;
+import org.casus.iri.Iris;
+import org.casus.query.CatalogueQuery;
+import org.casus.source.CuratedData;
+import org.casus.source.SourceReader;
+import org.casus.source.TableMetadata;
+import org.casus.vocab.Casus;
+import org.casus.vocab.Prov;
+
+/**
+ * Writes the graph {@code catalogue}: from which files, with which hashes, each graph comes, which
+ * rules there are, and the catalogue of queries. Says nothing about when, so that the same sources
+ * give the same graph; the time of a build stands beside the dataset.
+ */
+final class CatalogueGraph {
+
+  private final DatasetGraph dataset;
+  private final Node graph = Iris.graph("catalogue");
+
+  private CatalogueGraph(DatasetGraph dataset) {
+    this.dataset = dataset;
+  }
+
+  static void write(
+      DatasetGraph dataset,
+      Map<String, String> files,
+      RuleBook rules,
+      List<CatalogueQuery> questions,
+      CuratedData data) {
+    CatalogueGraph writer = new CatalogueGraph(dataset);
+    files.forEach(writer::file);
+    rules.headers().forEach(writer::rule);
+    questions.forEach(writer::query);
+    writer.provenance(data);
+    files.keySet().stream()
+        .filter(file -> file.startsWith("ontology/") && file.endsWith(".ttl"))
+        .filter(file -> !file.startsWith("ontology/shapes/"))
+        .forEach(file -> writer.derived("ontology", "The ontology", file));
+    files.keySet().stream()
+        .filter(file -> file.startsWith("queries/") || file.startsWith("ontology/rules/"))
+        .forEach(file -> writer.derived("catalogue", "The catalogue", file));
+  }
+
+  private void provenance(CuratedData data) {
+    derived("reference", "Reference facts", "data/" + SourceReader.BIBLIOGRAPHY);
+    for (var table : data.tables()) {
+      String file = "data/" + table.metadata().table();
+      if (table.metadata().graph() == TableMetadata.Graph.REFERENCE) {
+        derived("reference", "Reference facts", file);
+      } else {
+        table.rows().stream()
+            .map(row -> row.value().attestation().source())
+            .distinct()
+            .forEach(key -> derived("article/" + key, "What " + key + " reports", file));
+      }
+    }
+  }
+
+  private void derived(String name, String label, String file) {
+    Node subject = Iris.graph(name);
+    add(subject, RDF.type.asNode(), Casus.NAMED_GRAPH);
+    text(subject, RDFS.label.asNode(), label);
+    add(subject, Prov.WAS_DERIVED_FROM, Iris.thing("file", file));
+  }
+
+  private void file(String path, String hash) {
+    Node subject = Iris.thing("file", path);
+    add(subject, RDF.type.asNode(), Casus.SOURCE_FILE);
+    text(subject, RDFS.label.asNode(), path);
+    add(subject, Casus.SHA256, NodeFactory.createLiteralString(hash));
+  }
+
+  private void rule(RuleHeader rule) {
+    Node subject = Iris.thing("rule", rule.name());
+    add(subject, RDF.type.asNode(), Casus.INFERENCE_RULE);
+    text(subject, RDFS.label.asNode(), rule.label());
+    text(
+        subject, SKOS.definition.asNode(), "If: " + rule.premise() + " Then: " + rule.conclusion());
+    text(subject, SKOS.scopeNote.asNode(), "Does not cover: " + rule.doesNotCover());
+    add(subject, DCTerms.description.asNode(), NodeFactory.createLiteralLang(rule.source(), "en"));
+    Node conclusions = Iris.graph(rule.graph());
+    add(conclusions, RDF.type.asNode(), Casus.NAMED_GRAPH);
+    text(conclusions, RDFS.label.asNode(), "Derived: " + rule.graph());
+    add(conclusions, Casus.DERIVED_BY, subject);
+  }
+
+  private void query(CatalogueQuery query) {
+    Node subject = Iris.thing("query", query.name());
+    add(subject, RDF.type.asNode(), Casus.COMPETENCY_QUESTION);
+    text(subject, RDFS.label.asNode(), query.title());
+    text(subject, SKOS.definition.asNode(), query.question());
+    add(subject, Casus.QUERY_TEXT, NodeFactory.createLiteralString(query.sparql()));
+  }
+
+  private void text(Node subject, Node property, String english) {
+    add(subject, property, NodeFactory.createLiteralLang(english, "en"));
+  }
+
+  private void add(Node subject, Node property, Node value) {
+    dataset.add(graph, subject, property, value);
+  }
+}

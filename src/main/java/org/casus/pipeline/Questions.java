@@ -1,0 +1,85 @@
+package org.casus.pipeline;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.casus.problem.Location;
+import org.casus.problem.Problem;
+import org.casus.problem.Problems;
+import org.casus.problem.Rule;
+import org.casus.problem.Severity;
+import org.casus.query.Catalogue;
+import org.casus.query.CatalogueException;
+import org.casus.query.CatalogueQuery;
+import org.casus.query.ExpectedRows;
+
+/** Reads the catalogue and holds the answers to the expected rows; faults become problems. */
+final class Questions {
+
+  private static final String ACCEPT = " --accept";
+
+  private Questions() {}
+
+  /** The queries of the catalogue; none if a file of it is faulty. */
+  static List<CatalogueQuery> read(Path directory, Problems problems) {
+    try {
+      return Catalogue.load(directory).queries();
+    } catch (CatalogueException e) {
+      e.faults()
+          .forEach(
+              fault ->
+                  problems.error(
+                      Rule.QUERY_MALFORMED,
+                      Location.row("queries/" + fault.file().getFileName(), fault.line()),
+                      "",
+                      "a question as queries/README.md describes it, yet: " + fault.text(),
+                      "Mend the file"));
+      return List.of();
+    }
+  }
+
+  /**
+   * Asks every question with its defaults and compares the rows.
+   *
+   * @param severity an error in a check; in a build a warning, since a curator who adds a record
+   *     must see the new answer before he can accept it
+   * @param dataset with the union of the graphs as default graph
+   */
+  static void check(
+      List<CatalogueQuery> queries, DatasetGraph dataset, Severity severity, Problems problems) {
+    for (CatalogueQuery query : queries) {
+      String expected = "queries/" + query.expectedFile().getFileName();
+      if (!Files.exists(query.expectedFile())) {
+        problems.add(
+            new Problem(
+                Rule.FILE_MISSING.name(),
+                severity,
+                Location.file(expected),
+                "",
+                "the rows that " + query.name() + " gives with its defaults",
+                "Read the answer and save it with ./casus query " + query.name() + ACCEPT));
+        continue;
+      }
+      ExpectedRows.Comparison comparison =
+          ExpectedRows.read(query.expectedFile()).compare(query.bind(Map.of()).execute(dataset));
+      comparison
+          .describe()
+          .lines()
+          .forEach(
+              line ->
+                  problems.add(
+                      new Problem(
+                          Rule.EXPECTED_ROWS_DIFFER.name(),
+                          severity,
+                          Location.file(expected),
+                          line,
+                          "the rows of the file and no other",
+                          "Correct the data or the query; if the answer is right, save it with"
+                              + " ./casus query "
+                              + query.name()
+                              + ACCEPT)));
+    }
+  }
+}

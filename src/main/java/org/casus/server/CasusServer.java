@@ -1,0 +1,205 @@
+package org.casus.server;
+
+import java.net.SocketException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.jena.fuseki.FusekiException;
+import org.apache.jena.fuseki.main.FusekiServer;
+import org.apache.jena.fuseki.main.sys.FusekiModules;
+import org.apache.jena.fuseki.server.Operation;
+import org.apache.jena.query.ARQ;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.rdf.model.ModelFactory;
+import org.apache.jena.rdf.model.Statement;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.RiotException;
+import org.apache.jena.riot.SysRIOT;
+import org.apache.jena.riot.system.ErrorHandlerFactory;
+import org.apache.jena.riot.system.stream.StreamManager;
+import org.apache.jena.shared.JenaException;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.tdb2.assembler.VocabTDB2;
+import org.casus.store.Build;
+import org.casus.store.DatasetDirectory;
+import org.casus.store.OpenDataset;
+import org.casus.store.StoreException;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.server.handler.SizeLimitHandler;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A running server. It shows the build that was current when it started; a build that is published
+ * later is served after a restart, and the old one is kept until then.
+ *
+ * <p>{@link #close} lets requests that have begun come to their end, for a few seconds, and gives
+ * the build free.
+ */
+public final class CasusServer implements AutoCloseable {
+  /** The path of the dataset; part of the public contract. */
+  static final String DATASET = "/casus";
+
+  private static final String SPARQL = DATASET + "/sparql";
+  private static final String CURRENT_BUILD = "database:current";
+  private static final int REQUEST_LIMIT = 1_000_000;
+  private static final int STOP_TIMEOUT_MS = 5_000;
+  private static final int FEWEST_THREADS = 4;
+  private static final int MOST_THREADS = 32;
+
+  private final FusekiServer server;
+  private final OpenDataset open;
+
+  private CasusServer(FusekiServer server, OpenDataset open) {
+    this.server = server;
+    this.open = open;
+  }
+
+  /**
+   * Starts a server and returns when it answers.
+   *
+   * @throws ServerStartException when the port is taken, the configuration is wrong, or there is no
+   *     dataset
+   * @throws StoreException when another process has the dataset open, or it cannot be read
+   */
+  public static CasusServer start(ServerOptions options) {
+    Model config = readConfig(options.config());
+    OpenDataset open =
+        DatasetDirectory.at(options.database())
+            .open()
+            .orElseThrow(
+                () ->
+                    new ServerStartException(
+                        "There is no dataset in "
+                            + options.database()
+                            + ". Run \"casus build\" first, or name another place with"
+                            + " --database DIR.",
+                        null));
+    try {
+      secure(open.dataset());
+      locate(config, open.build());
+      return new CasusServer(launch(options, config, open.dataset()), open);
+    } catch (RuntimeException fault) {
+      open.close();
+      throw fault;
+    }
+  }
+
+  private static Model readConfig(Path file) {
+    if (!Files.isReadable(file)) {
+      throw new ServerStartException("The server configuration " + file + " cannot be read.", null);
+    }
+    try {
+      Model model = ModelFactory.createDefaultModel();
+      RDFParser.source(file)
+          .lang(Lang.TURTLE)
+          .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging)
+          .parse(model);
+      return model;
+    } catch (RiotException fault) {
+      throw new ServerStartException(
+          "The server configuration " + file + " is not valid Turtle: " + fault.getMessage(),
+          fault);
+    }
+  }
+
+  /** Nothing that a query names is fetched, from the web or from files. */
+  private static void secure(DatasetGraph dataset) {
+    ARQ.globalServiceAllowed = false;
+    dataset.getContext().set(ARQ.httpServiceAllowed, false);
+    dataset.getContext().set(SysRIOT.sysStreamManager, new StreamManager());
+  }
+
+  private static void locate(Model config, Build build) {
+    for (Statement location :
+        config.listStatements(null, VocabTDB2.pLocation, CURRENT_BUILD).toList()) {
+      location.changeObject(build.database().toString());
+    }
+  }
+
+  private static FusekiServer launch(ServerOptions options, Model config, DatasetGraph dataset) {
+    FusekiServer server;
+    try {
+      server =
+          FusekiServer.create()
+              .port(options.port())
+              .loopback(options.loopbackOnly())
+              .fusekiModules(FusekiModules.create())
+              .registerOperation(Operation.Query, new ReadOnlyQuery())
+              .registerOperation(Operation.GSP_R, new UnionGraphRead())
+              .parseConfig(config)
+              .enablePing(true)
+              .enableCors(true)
+              .numServerThreads(FEWEST_THREADS, MOST_THREADS)
+              .addFilter("/*", new ResponseHeaders())
+              .addFilter(
+                  "/*", new ServiceDescriptionFilter(SPARQL, new ServiceDescription(dataset)))
+              .addServlet("/*", new WebFiles())
+              .build();
+    } catch (JenaException fault) {
+      throw new ServerStartException(
+          "The server configuration " + options.config() + " is wrong: " + fault.getMessage(),
+          fault);
+    }
+    limit(server.getJettyServer());
+    try {
+      return server.start();
+    } catch (FusekiException fault) {
+      try {
+        server.stop();
+      } catch (FusekiException notStarted) {
+        fault.addSuppressed(notStarted);
+      }
+      throw explain(fault, options.port());
+    }
+  }
+
+  private static void limit(Server jetty) {
+    for (ServletContextHandler context : jetty.getDescendants(ServletContextHandler.class)) {
+      context.setMaxFormContentSize(REQUEST_LIMIT);
+    }
+    SizeLimitHandler sizeLimit = new SizeLimitHandler(REQUEST_LIMIT, -1);
+    sizeLimit.setHandler(jetty.getHandler());
+    GracefulHandler graceful = new GracefulHandler();
+    graceful.setHandler(sizeLimit);
+    jetty.setHandler(graceful);
+    jetty.setStopTimeout(STOP_TIMEOUT_MS);
+  }
+
+  private static ServerStartException explain(FusekiException fault, int port) {
+    for (@Nullable Throwable cause = fault; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SocketException socket) {
+        return new ServerStartException(
+            "Port %d cannot be used: %s. Stop what is using it, or take another with --port N."
+                .formatted(port, socket.getMessage()),
+            fault);
+      }
+    }
+    return new ServerStartException("The server did not start: " + fault.getMessage(), fault);
+  }
+
+  /** The port that it listens on; never 0. */
+  public int port() {
+    return server.getPort();
+  }
+
+  /** What it serves. */
+  public Build build() {
+    return open.build();
+  }
+
+  /** Waits until the server is stopped by another thread. */
+  public void join() {
+    server.join();
+  }
+
+  @Override
+  public void close() {
+    try {
+      server.stop();
+    } finally {
+      open.close();
+    }
+  }
+}

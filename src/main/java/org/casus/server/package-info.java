@@ -1,0 +1,19 @@
+/**
+ * The SPARQL server: Fuseki embedded, read-only, over the current build of a database directory.
+ *
+ * <p>{@code fuseki-config/public.ttl} says what is offered; this package adds what a configuration
+ * cannot say: clear refusals, complete answers or none, a service description, the home page,
+ * limits on requests, and an orderly stop. A request passes the filters ({@link
+ * org.casus.server.ResponseHeaders}, {@link org.casus.server.ServiceDescriptionFilter}), then
+ * Fuseki with the two operations {@link org.casus.server.ReadOnlyQuery} and {@link
+ * org.casus.server.UnionGraphRead}, then the servlets.
+ *
+ * <p>May use: store and query, Jena, Fuseki, Jetty, Jakarta Servlet. It is the only package that
+ * may touch the last three.
+ *
+ * <p>Start at {@link org.casus.server.CasusServer}.
+ */
+@NullMarked
+package org.casus.server;
+
+import org.jspecify.annotations.NullMarked;
