@@ -46,7 +46,7 @@ public final class RuleBook {
         } else {
           ConstructRule rule = ConstructRule.parse(text);
           int hyphen = name.indexOf('-');
-          if (!name.substring(hyphen + 1).equals(rule.header().name() + ".rq")) {
+          if (hyphen < 0 || !name.substring(hyphen + 1).equals(rule.header().name() + ".rq")) {
             throw new IllegalArgumentException(
                 "the file is not called LAYER-" + rule.header().name() + ".rq after its rule");
           }

@@ -82,6 +82,7 @@ final class Labels {
     if (gist.length() <= LONGEST_EXCERPT) {
       return gist.endsWith(".") ? gist.substring(0, gist.length() - 1) : gist;
     }
-    return gist.substring(0, gist.lastIndexOf(' ', LONGEST_EXCERPT)) + " …";
+    int blank = gist.lastIndexOf(' ', LONGEST_EXCERPT);
+    return gist.substring(0, blank < 0 ? LONGEST_EXCERPT : blank) + " …";
   }
 }

@@ -7,7 +7,7 @@ import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 
-/** The quads of a dataset in the order of their N-Quads lines, graph first. */
+/** The quads of a dataset in the order of their N-Quads lines. */
 final class SortedQuads {
 
   private SortedQuads() {}
@@ -23,12 +23,12 @@ final class SortedQuads {
   private record Keyed(String key, Quad quad) {}
 
   private static String key(Quad quad) {
-    return NodeFmtLib.strNT(quad.getGraph())
-        + " "
-        + NodeFmtLib.strNT(quad.getSubject())
+    return NodeFmtLib.strNT(quad.getSubject())
         + " "
         + NodeFmtLib.strNT(quad.getPredicate())
         + " "
-        + NodeFmtLib.strNT(quad.getObject());
+        + NodeFmtLib.strNT(quad.getObject())
+        + " "
+        + NodeFmtLib.strNT(quad.getGraph());
   }
 }

@@ -33,6 +33,8 @@ public record Problem(
 
   public Problem {
     value = shortened(value);
+    expectation = withoutFullStop(expectation);
+    cure = withoutFullStop(cure);
   }
 
   public static Problem error(
@@ -60,6 +62,11 @@ public record Problem(
         .append(cure)
         .append('.')
         .toString();
+  }
+
+  private static String withoutFullStop(String sentence) {
+    String text = sentence.strip();
+    return text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
   }
 
   private static String shortened(String value) {

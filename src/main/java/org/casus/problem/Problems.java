@@ -16,13 +16,16 @@ public final class Problems {
   public static final int LIMIT = 10_000;
 
   private final List<Problem> kept = new ArrayList<>();
-  private int dropped;
+  private int droppedErrors;
+  private int droppedWarnings;
 
   public void add(Problem problem) {
     if (kept.size() < LIMIT) {
       kept.add(problem);
+    } else if (problem.severity() == Severity.ERROR) {
+      droppedErrors++;
     } else {
-      dropped++;
+      droppedWarnings++;
     }
   }
 
@@ -40,16 +43,18 @@ public final class Problems {
   }
 
   public long errors() {
-    return kept.stream().filter(problem -> problem.severity() == Severity.ERROR).count() + dropped;
+    return kept.stream().filter(problem -> problem.severity() == Severity.ERROR).count()
+        + droppedErrors;
   }
 
   public long warnings() {
-    return kept.stream().filter(problem -> problem.severity() == Severity.WARNING).count();
+    return kept.stream().filter(problem -> problem.severity() == Severity.WARNING).count()
+        + droppedWarnings;
   }
 
   /** How many problems were found beyond those that are kept. */
   public int dropped() {
-    return dropped;
+    return droppedErrors + droppedWarnings;
   }
 
   /** The problems in order of place, each once. */

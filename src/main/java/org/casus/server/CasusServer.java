@@ -10,7 +10,6 @@ import org.apache.jena.fuseki.server.Operation;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
-import org.apache.jena.rdf.model.Statement;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RiotException;
@@ -19,8 +18,8 @@ import org.apache.jena.riot.system.ErrorHandlerFactory;
 import org.apache.jena.riot.system.stream.StreamManager;
 import org.apache.jena.shared.JenaException;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.tdb2.assembler.VocabTDB2;
 import org.casus.store.Build;
+import org.casus.store.DatabaseLocation;
 import org.casus.store.DatasetDirectory;
 import org.casus.store.OpenDataset;
 import org.casus.store.StoreException;
@@ -42,7 +41,6 @@ public final class CasusServer implements AutoCloseable {
   static final String DATASET = "/casus";
 
   private static final String SPARQL = DATASET + "/sparql";
-  private static final String CURRENT_BUILD = "database:current";
   private static final int REQUEST_LIMIT = 1_000_000;
   private static final int STOP_TIMEOUT_MS = 5_000;
   private static final int FEWEST_THREADS = 4;
@@ -78,7 +76,7 @@ public final class CasusServer implements AutoCloseable {
                         null));
     try {
       secure(open.dataset());
-      locate(config, open.build());
+      DatabaseLocation.put(config, open.build());
       return new CasusServer(launch(options, config, open.dataset()), open);
     } catch (RuntimeException fault) {
       open.close();
@@ -109,13 +107,6 @@ public final class CasusServer implements AutoCloseable {
     ARQ.globalServiceAllowed = false;
     dataset.getContext().set(ARQ.httpServiceAllowed, false);
     dataset.getContext().set(SysRIOT.sysStreamManager, new StreamManager());
-  }
-
-  private static void locate(Model config, Build build) {
-    for (Statement location :
-        config.listStatements(null, VocabTDB2.pLocation, CURRENT_BUILD).toList()) {
-      location.changeObject(build.database().toString());
-    }
   }
 
   private static FusekiServer launch(ServerOptions options, Model config, DatasetGraph dataset) {

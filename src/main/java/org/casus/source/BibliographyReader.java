@@ -8,6 +8,7 @@ import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.casus.model.CodeLists;
 import org.casus.model.EdtfDate;
 import org.casus.model.Work;
@@ -25,6 +27,7 @@ import org.jbibtex.BibTeXDatabase;
 import org.jbibtex.BibTeXEntry;
 import org.jbibtex.BibTeXParser;
 import org.jbibtex.Key;
+import org.jbibtex.ObjectResolutionException;
 import org.jbibtex.ParseException;
 import org.jbibtex.TokenMgrException;
 import org.jbibtex.Value;
@@ -37,6 +40,7 @@ import org.jbibtex.Value;
  */
 final class BibliographyReader {
 
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
   private static final Pattern ENTRY = Pattern.compile("(?m)^@\\w+\\s*\\{\\s*([^,\\s]+)\\s*,");
   private static final Pattern KEY = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
   private static final Set<String> REQUIRED = Set.of("title", "casuskind", "access", "shorttitle");
@@ -60,6 +64,8 @@ final class BibliographyReader {
 
   private final Path dataDirectory;
   private final CodeLists codes;
+  private final Set<String> keys = new HashSet<>();
+  private boolean readable;
 
   BibliographyReader(Path dataDirectory, CodeLists codes) {
     this.dataDirectory = dataDirectory;
@@ -79,7 +85,8 @@ final class BibliographyReader {
             "Save the file as UTF-8");
         return List.of();
       }
-      return works(Files.readString(file), problems);
+      String text = Files.readString(file);
+      return works(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text, problems);
     } catch (IOException e) {
       problems.error(
           Rule.FILE_MISSING,
@@ -91,20 +98,32 @@ final class BibliographyReader {
     }
   }
 
+  /** The keys of all entries, also of those that did not pass: they can be referred to. */
+  Set<String> keys() {
+    return Set.copyOf(keys);
+  }
+
+  /** Whether the file as a whole could be read. */
+  boolean isReadable() {
+    return readable;
+  }
+
   private List<Located<Work>> works(String text, Problems problems) {
     Map<String, Location> lines = lines(text, problems);
+    keys.addAll(lines.keySet());
     BibTeXDatabase database;
     try {
       database = new BibTeXParser().parse(new StringReader(text));
-    } catch (ParseException | TokenMgrException e) {
+    } catch (ParseException | TokenMgrException | ObjectResolutionException e) {
       problems.error(
           Rule.BIBLIOGRAPHY_MALFORMED,
           Location.file(SourceReader.BIBLIOGRAPHY),
           "",
-          "BibTeX, yet: " + String.valueOf(e.getMessage()).lines().findFirst().orElse(""),
+          "BibTeX, yet: " + reason(e),
           "Look for an unbalanced brace or a missing comma near the place named");
       return List.of();
     }
+    readable = true;
     List<Located<Work>> works = new ArrayList<>();
     for (BibTeXEntry entry : new TreeMap<>(byKey(database)).values()) {
       Location location =
@@ -112,6 +131,19 @@ final class BibliographyReader {
       work(entry, location, problems).ifPresent(work -> works.add(new Located<>(work, location)));
     }
     return List.copyOf(works);
+  }
+
+  private static String reason(Exception e) {
+    String message = String.valueOf(e.getMessage());
+    if (e instanceof ObjectResolutionException) {
+      return "the abbreviation “" + message + "” is not defined; put values in braces";
+    }
+    return message
+        .lines()
+        .map(String::strip)
+        .takeWhile(line -> !line.startsWith("Was expecting"))
+        .filter(line -> !line.isEmpty())
+        .collect(Collectors.joining(" "));
   }
 
   private static Map<String, BibTeXEntry> byKey(BibTeXDatabase database) {

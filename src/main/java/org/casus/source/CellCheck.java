@@ -37,6 +37,15 @@ final class CellCheck {
       }
       return !column.required();
     }
+    if (cell.length() > TableReader.LONGEST_CELL) {
+      problems.error(
+          Rule.CELL_TOO_LARGE,
+          location,
+          cell,
+          "no cell of more than " + TableReader.LONGEST_CELL + " characters",
+          "Look for a quotation mark that is never closed, or shorten the cell");
+      return false;
+    }
     if (cell.indexOf('\n') >= 0 || cell.indexOf('\r') >= 0) {
       problems.error(
           Rule.CELL_LINE_BREAK,

@@ -17,14 +17,17 @@ final class ReferenceCheck {
   private final Map<String, Set<String>> keysByFile;
   private final Map<String, Set<String>> keysByKind;
   private final Set<String> unreadable;
+  private final Set<String> unreadableKinds;
 
   ReferenceCheck(
       Map<String, Set<String>> keysByFile,
       Map<String, Set<String>> keysByKind,
-      Set<String> unreadable) {
+      Set<String> unreadable,
+      Set<String> unreadableKinds) {
     this.keysByFile = keysByFile;
     this.keysByKind = new HashMap<>(keysByKind);
     this.unreadable = unreadable;
+    this.unreadableKinds = unreadableKinds;
   }
 
   void check(TableMetadata metadata, List<RawRow> rows, Problems problems) {
@@ -63,6 +66,9 @@ final class ReferenceCheck {
 
   private boolean isRecord(String item) {
     int slash = item.indexOf('/');
+    if (slash > 0 && unreadableKinds.contains(item.substring(0, slash))) {
+      return true;
+    }
     return slash > 0
         && keysByKind
             .getOrDefault(item.substring(0, slash), Set.of())

@@ -7,9 +7,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.casus.model.CodeLists;
 import org.casus.model.EntityName.Bearer;
 import org.casus.model.TableRow;
@@ -68,21 +68,25 @@ public final class SourceReader {
 
   /** What is in the data directory as far as it passes; the rest is told in {@code problems}. */
   public CuratedData read(Problems problems) {
-    List<Located<Work>> works = new BibliographyReader(dataDirectory, codes).read(problems);
+    BibliographyReader bibliography = new BibliographyReader(dataDirectory, codes);
+    List<Located<Work>> works = bibliography.read(problems);
     Map<String, Set<String>> keysByFile = new HashMap<>();
     Map<String, Set<String>> keysByKind = new HashMap<>();
-    Set<String> workKeys =
-        works.stream().map(work -> work.value().key()).collect(Collectors.toSet());
-    keysByFile.put(BIBLIOGRAPHY, workKeys);
-    keysByKind.put("source", workKeys);
+    keysByFile.put(BIBLIOGRAPHY, bibliography.keys());
+    keysByKind.put("source", bibliography.keys());
     List<LoadedTable> tables = new ArrayList<>();
     Map<TableMetadata, List<ReferenceCheck.RawRow>> rawRows =
         new TreeMap<>(Comparator.comparing(TableMetadata::table));
     Set<String> unreadable = new HashSet<>();
+    Set<String> unreadableKinds = new HashSet<>();
+    if (!bibliography.isReadable()) {
+      unreadable.add(BIBLIOGRAPHY);
+      unreadableKinds.add("source");
+    }
     for (TableLoader<? extends TableRow> loader : LOADERS) {
       TableMetadata metadata;
       try {
-        metadata = TableMetadata.read(dataDirectory, loader.table());
+        metadata = TableMetadata.read(dataDirectory, loader.table()).checkedAgainst(codes);
       } catch (TableMetadata.MetadataException e) {
         unreadable.add(loader.table());
         problems.error(
@@ -94,13 +98,19 @@ public final class SourceReader {
         continue;
       }
       TableReader reader = new TableReader(dataDirectory, metadata, codes, problems);
-      reader.read(loader).ifPresentOrElse(tables::add, () -> unreadable.add(loader.table()));
+      Optional<LoadedTable> table = reader.read(loader);
+      table.ifPresent(tables::add);
+      if (table.isEmpty()) {
+        unreadable.add(loader.table());
+        unreadableKinds.add(metadata.kind());
+      }
       rawRows.put(metadata, reader.rawRows());
       Set<String> ids = reader.ids();
       keysByFile.put(loader.table(), ids);
       keysByKind.computeIfAbsent(metadata.kind(), kind -> new HashSet<>()).addAll(ids);
     }
-    ReferenceCheck references = new ReferenceCheck(keysByFile, keysByKind, unreadable);
+    ReferenceCheck references =
+        new ReferenceCheck(keysByFile, keysByKind, unreadable, unreadableKinds);
     rawRows.forEach((metadata, rows) -> references.check(metadata, rows, problems));
     tables.sort(Comparator.comparing(table -> table.metadata().table()));
     return new CuratedData(works, List.copyOf(tables));

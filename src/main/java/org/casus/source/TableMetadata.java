@@ -15,6 +15,7 @@ import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonException;
 import org.apache.jena.atlas.json.JsonObject;
 import org.apache.jena.atlas.json.JsonValue;
+import org.casus.model.CodeLists;
 
 /**
  * The contract of one table, read from its CSVW metadata file. Casus reads the part of CSVW that
@@ -65,6 +66,25 @@ public record TableMetadata(
     }
   }
 
+  /**
+   * The same contract, once it is known that the ontology has the code lists that it names.
+   *
+   * @throws MetadataException if one is missing
+   */
+  TableMetadata checkedAgainst(CodeLists known) {
+    for (Column column : columns) {
+      if (column.codes().isPresent() && known.list(column.codes().get()).isEmpty()) {
+        throw new MetadataException(
+            "codes that the ontology has; it has none called “"
+                + column.codes().get()
+                + "”, which the column "
+                + column.name()
+                + " asks for");
+      }
+    }
+    return this;
+  }
+
   private static TableMetadata parse(String table, JsonObject json) {
     JsonObject schema = object(json, "tableSchema");
     Map<String, String> foreignKeys = new HashMap<>();
@@ -75,6 +95,9 @@ public record TableMetadata(
       }
     }
     List<Column> columns = new ArrayList<>();
+    if (!schema.hasKey("columns") || !schema.get("columns").isArray()) {
+      throw new IllegalArgumentException("there is no list “columns”");
+    }
     for (JsonValue column : schema.get("columns").getAsArray()) {
       columns.add(column(table, column.getAsObject(), foreignKeys));
     }
@@ -88,6 +111,9 @@ public record TableMetadata(
 
   private static Column column(String table, JsonObject json, Map<String, String> foreignKeys) {
     String name = string(json, "name");
+    if (!json.hasKey("datatype")) {
+      throw new IllegalArgumentException("the column " + name + " has no “datatype”");
+    }
     JsonValue datatype = json.get("datatype");
     Optional<String> reference =
         optional(json, "casus:references").or(() -> Optional.ofNullable(foreignKeys.get(name)));
@@ -157,6 +183,10 @@ public record TableMetadata(
   /** The metadata of a table cannot be used; the message says what was expected. */
   static final class MetadataException extends RuntimeException {
     private static final long serialVersionUID = 1L;
+
+    MetadataException(String message) {
+      super(message);
+    }
 
     MetadataException(String message, Throwable cause) {
       super(message, cause);

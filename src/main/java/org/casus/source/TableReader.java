@@ -32,6 +32,9 @@ final class TableReader {
   /** Longest cell in characters; the longest gists have a few hundred. */
   static final int LONGEST_CELL = 65_536;
 
+  /** What the parser may hold besides the cell that it reads. */
+  private static final int READ_AHEAD = 16_384;
+
   private final Path dataDirectory;
   private final TableMetadata metadata;
   private final CellCheck cellCheck;
@@ -95,7 +98,7 @@ final class TableReader {
             .allowExtraFields(true)
             .allowMissingFields(true)
             .allowExtraCharsAfterClosingQuote(false)
-            .maxBufferSize(LONGEST_CELL)
+            .maxBufferSize(LONGEST_CELL + READ_AHEAD)
             .ofCsvRecord(file, StandardCharsets.UTF_8)) {
       Iterator<CsvRecord> records = reader.iterator();
       if (!records.hasNext()) {
@@ -200,6 +203,8 @@ final class TableReader {
   private Optional<Cells> cells(CsvRecord row, Location location) {
     int expected = metadata.columns().size();
     int found = row.getFieldCount();
+    String id = row.getField(0);
+    Long first = id.isEmpty() ? null : lineById.putIfAbsent(id, location.line());
     if (found != expected) {
       boolean tooShort = found < expected;
       problems.error(
@@ -208,7 +213,8 @@ final class TableReader {
           found + (found == 1 ? " cell" : " cells"),
           expected + " cells, one for each column",
           tooShort
-              ? "Add the missing cells, or remove the line if it is empty"
+              ? "Add the missing cells, or remove the line if it is empty; if the row runs over"
+                  + " several lines, a quotation mark is not closed"
               : "Look for a comma in a cell that is not in quotation marks");
       return Optional.empty();
     }
@@ -220,8 +226,6 @@ final class TableReader {
       passes &= cellCheck.passes(column, row.getField(i), location);
     }
     passes = passes && cellCheck.datesInOrder(values, location);
-    String id = values.get("id");
-    Long first = lineById.putIfAbsent(id, location.line());
     if (first != null) {
       problems.error(
           Rule.KEY_REPEATED,

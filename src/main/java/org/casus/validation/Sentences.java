@@ -7,16 +7,11 @@ final class Sentences {
 
   private Sentences() {}
 
-  /** Expectation and cure, without full stops at their ends. */
+  /** Expectation and cure. */
   static List<String> of(String message) {
     int end = message.indexOf(". ");
     return end < 0
-        ? List.of(trimmed(message), "Correct the record")
-        : List.of(trimmed(message.substring(0, end)), trimmed(message.substring(end + 2)));
-  }
-
-  static String trimmed(String sentence) {
-    String text = sentence.strip();
-    return text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
+        ? List.of(message, "Correct the record")
+        : List.of(message.substring(0, end), message.substring(end + 2));
   }
 }

@@ -132,8 +132,8 @@ final class ViolationChecks {
         check.severity(),
         location,
         text(row.get("found")),
-        Sentences.trimmed(text(row.get("expected"))),
-        Sentences.trimmed(text(row.get("cure"))));
+        text(row.get("expected")),
+        text(row.get("cure")));
   }
 
   private static String text(@Nullable Node node) {

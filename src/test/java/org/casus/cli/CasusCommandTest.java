@@ -1,0 +1,170 @@
+package org.casus.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.casus.pipeline.Project;
+import org.casus.testing.ProjectCopy;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Status, standard output and standard error of each command together. */
+class CasusCommandTest {
+
+  private static final String QUESTION = "russian-officials-azerbaijani-entitlement";
+
+  @TempDir static Path shared;
+  private static String database;
+  private static Outcome firstBuild;
+
+  @BeforeAll
+  static void build() {
+    database = shared.resolve("db").toString();
+    firstBuild = casus("build", "--database", database);
+  }
+
+  @Test
+  void build_tells_a_line_for_each_stage() {
+    assertThat(firstBuild.status()).isZero();
+    assertThat(firstBuild.out()).isEmpty();
+    assertThat(firstBuild.err().lines())
+        .hasSize(7)
+        .allMatch(line -> line.matches("[a-z]+ .* \\d+\\.\\d\\d s"));
+  }
+
+  @Test
+  void without_arguments_and_with_help_the_commands_are_told() {
+    Outcome bare = casus();
+    Outcome help = casus("--help");
+
+    assertThat(bare.status()).isZero();
+    assertThat(bare.out()).isEqualTo(help.out()).contains("serve", "build", "Exit status");
+    assertThat(help.err()).isEmpty();
+  }
+
+  @Test
+  void an_unknown_command_or_option_is_wrong_usage() {
+    assertThat(casus("biuld").status()).isEqualTo(2);
+    assertThat(casus("biuld").err()).contains("biuld", "build");
+    assertThat(casus("build", "--colour").status()).isEqualTo(2);
+    assertThat(casus("serve", "--port", "70000", "--database", database).err())
+        .contains("0 to 65535");
+  }
+
+  @Test
+  void questions_are_listed_with_their_parameters() {
+    Outcome list = casus("query");
+
+    assertThat(list.status()).isZero();
+    assertThat(list.out()).contains(QUESTION, "--param state=russia");
+    assertThat(list.out().lines().filter(line -> !line.startsWith(" "))).hasSizeGreaterThan(9);
+  }
+
+  @Test
+  void a_question_is_answered_in_three_formats() {
+    assertThat(ask("--format", "csv").out()).startsWith("statement,");
+    assertThat(ask("--format", "json").out()).startsWith("{").contains("\"bindings\"");
+    Outcome table = ask();
+    assertThat(table.status()).isZero();
+    assertThat(table.out()).contains("Vladimir Putin", "Sergey Lavrov");
+    assertThat(table.err()).isEmpty();
+  }
+
+  @Test
+  void a_parameter_changes_the_answer() throws IOException {
+    String russia = ask("--format", "csv").out();
+    String turkey = ask("--format", "csv", "--param", "state=turkey").out();
+
+    assertThat(turkey).isNotEqualTo(russia);
+    assertThat(turkey.lines().skip(1)).allMatch(row -> !row.contains("Lavrov"));
+  }
+
+  @Test
+  void wrong_questions_parameters_and_formats_are_wrong_usage() {
+    assertThat(casus("query", "no-such-question").status()).isEqualTo(2);
+    assertThat(casus("query", "no-such-question").err()).contains(QUESTION);
+    assertThat(ask("--param", "colour=red").err()).contains("has no parameter colour");
+    assertThat(ask("--param", "colour=red").status()).isEqualTo(2);
+    assertThat(ask("--format", "xml").status()).isEqualTo(2);
+  }
+
+  @Test
+  void export_writes_the_same_bytes_to_a_file_and_to_standard_output() throws IOException {
+    Path file = shared.resolve("export.nq");
+
+    assertThat(casus("export", "--database", database, "--output", file.toString()).status())
+        .isZero();
+
+    assertThat(casus("export", "--database", database).out()).isEqualTo(Files.readString(file));
+    assertThat(Files.readAllLines(file)).isSorted();
+  }
+
+  @Test
+  void check_tells_problems_on_standard_output_and_in_a_file() throws IOException {
+    Project project = ProjectCopy.in(shared.resolve("spoilt"));
+    ProjectCopy.replace(project.data().resolve("actors/offices.csv"), "id,label,of", "id,lable,of");
+    Path table = shared.resolve("problems.csv");
+
+    Outcome check = withHome(project, () -> casus("check", "--problems", table.toString()));
+
+    assertThat(check.status()).isEqualTo(1);
+    assertThat(check.out())
+        .contains("actors/offices.csv:1 [lable]: error COLUMN_MISSPELT", "“label”");
+    assertThat(Files.readString(table))
+        .startsWith("file,line,column,")
+        .contains("actors/offices.csv,1,lable");
+  }
+
+  @Test
+  void a_directory_that_is_no_project_is_wrong_usage() {
+    Outcome outcome = withHome(new Project(shared.resolve("nowhere")), () -> casus("check"));
+
+    assertThat(outcome.status()).isEqualTo(2);
+    assertThat(outcome.err()).contains("does not hold data/");
+  }
+
+  @Test
+  void a_port_that_is_taken_is_told_with_the_cure() throws IOException {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      String port = Integer.toString(taken.getLocalPort());
+
+      Outcome serve = casus("serve", "--port", port, "--database", database);
+
+      assertThat(serve.status()).isEqualTo(3);
+      assertThat(serve.err()).contains(port, "--port").doesNotContain("\tat ");
+    }
+  }
+
+  private static Outcome ask(String... more) {
+    String[] arguments = new String[more.length + 4];
+    System.arraycopy(new String[] {"query", QUESTION, "--database", database}, 0, arguments, 0, 4);
+    System.arraycopy(more, 0, arguments, 4, more.length);
+    return casus(arguments);
+  }
+
+  private static Outcome withHome(Project project, java.util.function.Supplier<Outcome> command) {
+    System.setProperty("casus.home", project.root().toString());
+    try {
+      return command.get();
+    } finally {
+      System.clearProperty("casus.home");
+    }
+  }
+
+  private static Outcome casus(String... arguments) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    int status =
+        CasusCommand.run(new PrintWriter(out, true), new PrintWriter(err, true), arguments);
+    return new Outcome(status, out.toString(), err.toString());
+  }
+
+  private record Outcome(int status, String out, String err) {}
+}

@@ -1,0 +1,127 @@
+package org.casus.inference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.casus.problem.Problem;
+import org.casus.problem.Problems;
+import org.casus.problem.Rule;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Rule files that cannot be used. */
+class RuleBookTest {
+
+  private static final String HEADER =
+      """
+      # Rule: cites
+      # Label: Cites
+      # Premise: One.
+      # Conclusion: Two.
+      # Source: Three.
+      # Does not cover: Four.
+      # Graph: inferred/x
+      """;
+  private static final String QUERY =
+      """
+
+      CONSTRUCT { ?a <urn:q> ?b } WHERE { ?a <urn:p> ?b }
+      """;
+
+  @TempDir private Path directory;
+
+  @Test
+  void soundRule() throws IOException {
+    RuleBook book = read("10-cites.rq", HEADER + QUERY, 0);
+    assertThat(book.headers())
+        .containsExactly(
+            new RuleHeader("cites", "Cites", "One.", "Two.", "Three.", "Four.", "inferred/x"));
+  }
+
+  @Test
+  void missingHeaderLine() throws IOException {
+    assertMalformed("10-cites.rq", HEADER.replace("# Source: Three.\n", "") + QUERY, "# Source:");
+  }
+
+  @Test
+  void repeatedHeaderLine() throws IOException {
+    assertMalformed("10-cites.rq", "# Rule: cites\n" + HEADER + QUERY, "“Rule” twice");
+  }
+
+  @Test
+  void unknownHeaderLine() throws IOException {
+    assertMalformed("10-cites.rq", HEADER + "# Sauce: X.\n" + QUERY, "“# Sauce: X.”");
+  }
+
+  @Test
+  void commentThatIsNoHeaderLine() throws IOException {
+    assertMalformed("10-cites.rq", "#\n" + HEADER + QUERY, "“#”");
+  }
+
+  @Test
+  void noHeader() throws IOException {
+    assertMalformed("10-cites.rq", QUERY, "# Rule:");
+  }
+
+  @Test
+  void fileThatIsNotNamedAfterItsRule() throws IOException {
+    assertMalformed("10-quotes.rq", HEADER + QUERY, "LAYER-cites.rq");
+  }
+
+  @Test
+  void selectInPlaceOfConstruct() throws IOException {
+    assertMalformed("10-cites.rq", HEADER + "\nSELECT * WHERE { ?a ?b ?c }\n", "no CONSTRUCT");
+  }
+
+  @Test
+  void syntaxError() throws IOException {
+    assertMalformed("10-cites.rq", HEADER + "\nCONSTRUCT { ?a } WHERE\n", "SPARQL 1.1");
+  }
+
+  @Test
+  void blankNodeInTheTemplate() throws IOException {
+    assertMalformed(
+        "10-cites.rq",
+        HEADER
+            + QUERY
+                .replace("?b }", "[] }")
+                .replace("WHERE { ?a <urn:p> [] }", "WHERE { ?a <urn:p> ?b }"),
+        "blank node");
+  }
+
+  @Test
+  void faultyJenaRule() throws IOException {
+    assertMalformed("owl.rules", HEADER + "\n[broken: (?a ?b -> (?a ?b ?c)]\n", "Jena rules");
+  }
+
+  @Test
+  void fileWithoutALayer() throws IOException {
+    assertMalformed("cites.rq", HEADER + QUERY, "LAYER-cites.rq");
+  }
+
+  private void assertMalformed(String file, String text, String expectation) throws IOException {
+    Problems problems = new Problems();
+    Files.writeString(directory.resolve(file), text);
+    RuleBook book = RuleBook.read(directory, problems);
+    assertThat(problems.sorted())
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.rule()).isEqualTo(Rule.RULE_MALFORMED.name());
+              assertThat(problem.location().file()).isEqualTo("ontology/rules/" + file);
+              assertThat(problem.expectation()).contains(expectation);
+              assertThat(problem.cure()).isNotBlank();
+            });
+    assertThat(book.headers()).isEmpty();
+  }
+
+  private RuleBook read(String file, String text, int expectedProblems) throws IOException {
+    Files.writeString(directory.resolve(file), text);
+    Problems problems = new Problems();
+    RuleBook book = RuleBook.read(directory, problems);
+    assertThat(problems.stream().map(Problem::toString)).hasSize(expectedProblems);
+    return book;
+  }
+}

@@ -1,0 +1,187 @@
+package org.casus.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.jena.query.Dataset;
+import org.apache.jena.query.DatasetFactory;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.core.Var;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class BoundQueryTest {
+  private static final String DATA =
+      """
+      PREFIX : <https://example.org/>
+      PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
+      PREFIX actor: <https://w3id.org/casus/id/actor/>
+      :g {
+        actor:russia :label "peace, first" ; :day "2020-10-10"^^xsd:date ; :number 10 .
+        actor:armenia :label "peace of others" ; :day "2020-10-10"^^xsd:date ; :number 10 .
+        actor:russia :label "a war" .
+      }
+      """;
+
+  @TempDir Path directory;
+  private CatalogueQuery labels;
+  private Dataset dataset;
+
+  @BeforeEach
+  void catalogue() {
+    CatalogueFiles.write(directory, "labels.rq", CatalogueFiles.LABELS);
+    labels = Catalogue.load(directory).require("labels");
+    dataset = DatasetFactory.createTxnMem();
+    RDFParser.create().fromString(DATA).lang(Lang.TRIG).parse(dataset);
+  }
+
+  private ResultTable answer(Map<String, String> values) {
+    return labels.bind(values).execute(dataset);
+  }
+
+  @Test
+  void valuesAndDefaultsSelectTheRows() {
+    ResultTable table = answer(Map.of("since", "2020-09-27"));
+    assertThat(table.columns()).containsExactly("label", "day");
+    assertThat(table.rows()).hasSize(1);
+    assertThat(answer(Map.of("since", "2020-09-27", "actor", "armenia")).rows()).hasSize(1);
+    assertThat(answer(Map.of("since", "2020-10-11")).rows()).isEmpty();
+    assertThat(answer(Map.of("since", "2020-09-27", "limit", "11")).rows()).isEmpty();
+    assertThat(answer(Map.of("since", "2020-09-27", "graph", "https://example.org/h")).rows())
+        .isEmpty();
+  }
+
+  @Test
+  void slugOfAKindBecomesTheIriOfTheThing() {
+    assertThat(labels.bind(Map.of("since", "2020-09-27")).terms().get(Var.alloc("actor")))
+        .hasToString("https://w3id.org/casus/id/actor/russia");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "since | 27.9.2020  | Parameter since of query labels must be a date such as 2020-09-27,",
+        "since | 2020-02-30 | must be a date such as 2020-09-27, not \"2020-02-30\"",
+        "limit | 1.5        | must be a whole number such as 10, not \"1.5\"",
+        "actor | Russia     | must be a short name such as russia",
+        "actor | a/../b     | must be a short name such as russia",
+        "word  | truce      | must be one of peace, war, not \"truce\"",
+        "graph | g          | must be an IRI such as https://w3id.org/casus/id/actor/russia",
+        "graph | http://a b | must be an IRI such as",
+        "size  | 1 | Query labels has no parameter size; it takes actor, since, limit, word, graph",
+      })
+  void wrongValueIsRefusedWithWhatWouldBeRight(String name, String value, String message) {
+    Map<String, String> values = new HashMap<>(Map.of("since", "2020-09-27"));
+    values.put(name, value);
+    assertThatThrownBy(() -> labels.bind(values))
+        .isInstanceOf(QueryUsageException.class)
+        .hasMessageContaining(message);
+  }
+
+  @Test
+  void allMistakesComeAtOnce() {
+    assertThatThrownBy(() -> labels.bind(Map.of("limit", "x", "nope", "1")))
+        .hasMessageContaining("no parameter nope")
+        .hasMessageContaining("needs a value for since: a date such as 2020-09-27")
+        .hasMessageContaining("must be a whole number");
+  }
+
+  @Test
+  void valueCannotChangeTheQuery() {
+    String attack = "peace\") } ; DROP ALL #";
+    CatalogueFiles.write(
+        directory, "labels.rq", CatalogueFiles.LABELS.replace("#+     values: [peace, war]\n", ""));
+    CatalogueQuery open = Catalogue.load(directory).require("labels");
+    assertThat(open.bind(Map.of("since", "2020-09-27", "word", attack)).execute(dataset).rows())
+        .isEmpty();
+    assertThat(open.bind(Map.of("since", "2020-09-27", "word", "peace")).execute(dataset).rows())
+        .hasSize(1);
+  }
+
+  @Test
+  void rendersForPeopleProgramsAndSpreadsheets() {
+    ResultTable table = answer(Map.of("since", "2020-09-27"));
+    assertThat(ResultRendering.CSV.render(table))
+        .isEqualTo("label,day\r\n\"peace, first\",2020-10-10\r\n");
+    assertThat(ResultRendering.TABLE.render(table))
+        .isEqualTo(
+            """
+            label         day
+            ------------  ----------
+            peace, first  2020-10-10
+            1 row
+            """);
+    assertThat(ResultRendering.JSON.render(table))
+        .contains("\"vars\": [ \"label\" , \"day\" ]")
+        .contains("http://www.w3.org/2001/XMLSchema#date");
+    assertThat(ResultRendering.of("csv")).contains(ResultRendering.CSV);
+    assertThat(ResultRendering.of("xls")).isEmpty();
+  }
+
+  @Test
+  void tableShortensIrisWrapsLongTextAndLeavesUnboundCellsEmpty() {
+    CatalogueFiles.write(
+        directory,
+        "wide.rq",
+        """
+        #+ title: Wide
+        #+ question: How is a wide answer laid out?
+        #+ why: To show it.
+        #+ columns:
+        #+   - a: One.
+        #+   - b: Two.
+        #+   - c: Three.
+        PREFIX : <https://example.org/>
+        SELECT ?a ?b ?c
+        { VALUES (?a ?b ?c) {
+          (:thing "one two three four five six seven eight nine ten eleven twelve" UNDEF)
+          (<urn:x:y> "Məmmədyarov" 1) } }
+        ORDER BY ?a
+        """);
+    ResultTable table = Catalogue.load(directory).require("wide").bind(Map.of()).execute(dataset);
+    assertThat(ResultRendering.TABLE.render(table))
+        .isEqualTo(
+            """
+            a          b                                                 c
+            ---------  ------------------------------------------------  -
+            :thing     one two three four five six seven eight nine ten
+                       eleven twelve
+            <urn:x:y>  Məmmədyarov                                       1
+            2 rows
+            """);
+  }
+
+  @Test
+  void expectedRowsTellWhatIsMissingAndWhatIsTooMuch() throws Exception {
+    ResultTable table = answer(Map.of("since", "2020-09-27"));
+    Path file = labels.expectedFile();
+    ExpectedRows.record(table, file);
+    assertThat(file).hasContent("label,day\n\"peace, first\",2020-10-10\n");
+    assertThat(ExpectedRows.read(file).compare(table).matches()).isTrue();
+
+    Files.writeString(file, "label,date\nlost,2020-01-01\nlost,2020-01-01\n");
+    ExpectedRows.Comparison comparison = ExpectedRows.read(file).compare(table);
+    assertThat(comparison.matches()).isFalse();
+    assertThat(comparison.missing()).hasSize(2);
+    assertThat(comparison.surplus()).isEqualTo(List.of(List.of("peace, first", "2020-10-10")));
+    assertThat(comparison.describe())
+        .isEqualTo(
+            """
+            columns: expected label,date, got label,day
+            missing: lost | 2020-01-01
+            missing: lost | 2020-01-01
+            surplus: peace, first | 2020-10-10
+            """);
+  }
+}

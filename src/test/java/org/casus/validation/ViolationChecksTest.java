@@ -1,0 +1,324 @@
+package org.casus.validation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.casus.testing.GraphAssert.turtle;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.casus.iri.Iris;
+import org.casus.ontology.Ontology;
+import org.casus.problem.Location;
+import org.casus.problem.Problem;
+import org.casus.problem.Problems;
+import org.casus.problem.Rule;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Checks of the project: each accuses a small counter-example and nothing once it is mended. */
+class ViolationChecksTest {
+
+  private static final Path ONTOLOGY = Path.of("ontology");
+
+  /** Dates for all counter-examples. */
+  private static final String DATES =
+      """
+      <date/2010> casus:firstDay "2010-01-01"^^xsd:date ; casus:lastDay "2010-12-31"^^xsd:date ;
+        casus:edtf "2010" .
+      <date/2012> casus:firstDay "2012-01-01"^^xsd:date ; casus:lastDay "2012-12-31"^^xsd:date ;
+        casus:edtf "2012" .
+      <date/2014> casus:firstDay "2014-01-01"^^xsd:date ; casus:lastDay "2014-12-31"^^xsd:date ;
+        casus:edtf "2014" .
+      <date/2016> casus:firstDay "2016-01-01"^^xsd:date ; casus:lastDay "2016-12-31"^^xsd:date ;
+        casus:edtf "2016" .
+      <date/open> casus:precision <date-precision/open> ; casus:edtf ".." .
+      """;
+
+  @TempDir private static Path oneCheck;
+
+  private static Graph ontology;
+
+  private static ViolationChecks checks;
+
+  @BeforeAll
+  static void read() {
+    Problems problems = new Problems();
+    Graph whole = Ontology.read(ONTOLOGY, problems).graph();
+    ontology = GraphFactory.createDefaultGraph();
+    whole.find().forEach(ontology::add);
+    checks = ViolationChecks.read(ONTOLOGY.resolve("checks"), problems);
+    assertThat(problems.sorted()).isEmpty();
+  }
+
+  /** Check, focus, counter-example, and the same mended. */
+  static Stream<Arguments> counterExamples() {
+    return Stream.of(
+        arguments(
+            "dangling-reference",
+            "claim/c",
+            "<claim/c> casus:aboutActor <actor/nobody> .",
+            "<claim/c> casus:aboutActor <actor/a> . <actor/a> a casus:State ."),
+        arguments(
+            "undeclared-term",
+            "casus:aboutActr",
+            "<claim/c> casus:aboutActr <claim/c> .",
+            "<claim/c> casus:aboutActor <claim/c> ."),
+        arguments(
+            "end-before-start",
+            "event/e",
+            "<event/e> casus:start <date/2012> ; casus:end <date/2010> .",
+            "<event/e> casus:start <date/2012> ; casus:end <date/2012> ."),
+        arguments(
+            "event-outside-parent",
+            "event/e",
+            """
+            <event/e> casus:isSubEventOf <event/w> ; casus:start <date/2010> .
+            <event/w> casus:start <date/2012> .
+            """,
+            """
+            <event/e> casus:isSubEventOf <event/w> ; casus:start <date/2012> .
+            <event/w> casus:start <date/2012> .
+            """),
+        arguments(
+            "part-of-cycle",
+            "place/a",
+            "<place/a> casus:isPartOf <place/b> . <place/b> casus:isPartOf <place/a> .",
+            "<place/a> casus:isPartOf <place/b> . <place/b> casus:isPartOf <place/c> ."),
+        arguments(
+            "self-relay",
+            "statement/s",
+            "<statement/s> casus:relays <statement/s> .",
+            "<statement/s> casus:relays <statement/t> ."),
+        arguments(
+            "relay-of-later-statement",
+            "statement/s",
+            """
+            <statement/s> casus:relays <statement/t> ; casus:date <date/2010> .
+            <statement/t> casus:date <date/2012> .
+            """,
+            """
+            <statement/s> casus:relays <statement/t> ; casus:date <date/2012> .
+            <statement/t> casus:date <date/2012> .
+            """),
+        arguments(
+            "supersession-cycle",
+            "agreement/a",
+            """
+            <agreement/a> casus:supersedes <agreement/b> . <agreement/b> casus:amends <agreement/a> .
+            """,
+            "<agreement/a> casus:supersedes <agreement/b> ."),
+        arguments(
+            "overlapping-tenures",
+            "tenure/t",
+            tenures("actor/a", "actor/a", "2012"),
+            tenures("actor/a", "actor/a", "2014")),
+        arguments(
+            "two-holders-of-one-office",
+            "tenure/t",
+            tenures("actor/a", "actor/b", "2012"),
+            tenures("actor/a", "actor/b", "2014")),
+        arguments("overlapping-control", "control/c", controls("2012"), controls("2014")),
+        arguments(
+            "office-in-foreign-body",
+            "office/o",
+            """
+            <office/o> casus:isOfficeOf <actor/a> ; casus:isOfficeIn <actor/g> .
+            <actor/g> casus:isOrganOf <actor/b> .
+            """,
+            """
+            <office/o> casus:isOfficeOf <actor/a> ; casus:isOfficeIn <actor/g> .
+            <actor/g> casus:isOrganOf <actor/a> .
+            """),
+        arguments(
+            "duplicate-gist",
+            "claim/a",
+            """
+            <claim/a> a casus:CausalClaim ; casus:gist "One."@en .
+            <claim/b> a casus:EntitlementClaim ; casus:gist "ONE."@en .
+            """,
+            """
+            <claim/a> a casus:CausalClaim ; casus:gist "One."@en .
+            <claim/b> a casus:EntitlementClaim ; casus:gist "Two."@en .
+            """),
+        arguments(
+            "duplicate-citation",
+            "citation/a",
+            """
+            <citation/a> cito:hasCitingEntity <source/x> ; cito:hasCitedEntity <source/y> .
+            <citation/b> cito:hasCitingEntity <source/x> ; cito:hasCitedEntity <source/y> .
+            """,
+            """
+            <citation/a> cito:hasCitingEntity <source/x> ; cito:hasCitedEntity <source/y> .
+            <citation/b> cito:hasCitingEntity <source/x> ; cito:hasCitedEntity <source/z> .
+            """),
+        arguments(
+            "claim-without-statement",
+            "claim/c",
+            "<claim/c> a casus:CausalClaim .",
+            "<claim/c> a casus:CausalClaim . <statement/s> casus:denies <claim/c> ."),
+        arguments("statement-outside-tenure", "statement/s", spoken("2016"), spoken("2012")),
+        arguments(
+            "status-without-evidence",
+            "event/e",
+            "<event/e> casus:factStatus <fact-status/conflict> .",
+            """
+            <event/e> casus:factStatus <fact-status/conflict> ; skos:editorialNote "Why."@en .
+            """),
+        arguments(
+            "statement-after-its-report",
+            "statement/s",
+            """
+            <statement/s> a casus:Statement ; casus:date <date/2012> ; dcterms:source <source/x> .
+            <source/x> dcterms:issued <date/2010> .
+            """,
+            """
+            <statement/s> a casus:Statement ; casus:date <date/2012> ; dcterms:source <source/x> .
+            <source/x> dcterms:issued <date/2012> .
+            """));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("counterExamples")
+  void accusesACounterExampleAndNothingOnceItIsMended(
+      String check, String focus, String broken, String mended) {
+    assertThat(accused(check, broken)).contains(focus);
+    assertThat(accused(check, mended)).isEmpty();
+  }
+
+  @Test
+  void recordInTheGraphOfAnotherArticle() {
+    DatasetGraph dataset = dataset("");
+    dataset.addGraph(Iris.graph("article/x"), turtle("<claim/c> dcterms:source <source/y> ."));
+    assertThat(accused("record-in-wrong-graph", dataset)).containsExactly("claim/c");
+  }
+
+  @Test
+  void problemNamesTheRowAndTheGraph() {
+    Location origin = Location.row("events/events.csv", 7);
+    Problems problems = new Problems();
+    checks.validate(
+        dataset("<event/e> casus:start <date/2012> ; casus:end <date/2010> ."),
+        Map.of(Iris.thing("event", "e"), origin),
+        false,
+        problems);
+    assertThat(problems.sorted().stream().filter(this::isEndBeforeStart))
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.location())
+                  .isEqualTo(Location.node("reference", "event/e", origin));
+              assertThat(problem.value()).isEqualTo("2012 to 2010");
+              assertThat(problem.expectation()).isEqualTo("an end on or after the start");
+              assertThat(problem.cure()).doesNotEndWith(".");
+            });
+  }
+
+  @Test
+  void malformedChecksAreTold(@TempDir Path directory) throws IOException {
+    String query =
+        """
+        # Severity: error
+        SELECT ?focus ?graph ?found ?expected ?cure WHERE { GRAPH ?graph { ?focus ?p ?found } }
+        """;
+    Files.writeString(directory.resolve("a-violation.rq"), query);
+    Files.writeString(directory.resolve("b.rq"), query);
+    Files.writeString(directory.resolve("c-violation.rq"), query.replace("error", "grave"));
+    Files.writeString(directory.resolve("d-violation.rq"), query.replace("?cure ", ""));
+    Files.writeString(directory.resolve("e-violation.rq"), query.replace("WHERE", "WHERE WHERE"));
+    Problems problems = new Problems();
+    assertThat(ViolationChecks.read(directory, problems).size()).isEqualTo(1);
+    assertThat(problems.sorted())
+        .allMatch(problem -> problem.rule().equals(Rule.CHECK_MALFORMED.name()))
+        .extracting(problem -> problem.location().file())
+        .containsExactly(
+            "ontology/checks/b.rq",
+            "ontology/checks/c-violation.rq",
+            "ontology/checks/d-violation.rq",
+            "ontology/checks/e-violation.rq");
+  }
+
+  private boolean isEndBeforeStart(Problem problem) {
+    return problem.rule().equals("end-before-start");
+  }
+
+  private static String tenures(String person, String other, String start) {
+    return """
+    <tenure/t> casus:isTenureOf <%s> ; casus:isTenureIn <office/o> ; casus:isActing false ;
+      casus:start <date/2010> ; casus:end <date/2014> .
+    <tenure/u> casus:isTenureOf <%s> ; casus:isTenureIn <office/o> ; casus:isActing false ;
+      casus:start <date/%s> ; casus:end <date/open> .
+    """
+        .formatted(person, other, start);
+  }
+
+  private static String controls(String start) {
+    return """
+    <control/c> casus:isControlOf <place/p> ; casus:isControlBy <actor/a> ;
+      casus:start <date/2010> ; casus:end <date/2014> .
+    <control/d> casus:isControlOf <place/p> ; casus:isControlBy <actor/b> ;
+      casus:start <date/%s> ; casus:end <date/open> .
+    """
+        .formatted(start);
+  }
+
+  private static String spoken(String date) {
+    return """
+    <statement/s> casus:hasSpeaker <actor/a> ; casus:spokenAs <office/o> ; casus:date <date/%s> .
+    <tenure/t> casus:isTenureOf <actor/a> ; casus:isTenureIn <office/o> ;
+      casus:start <date/2010> ; casus:end <date/2014> .
+    """
+        .formatted(date);
+  }
+
+  private static List<String> accused(String check, String text) {
+    return accused(check, dataset(text));
+  }
+
+  private static List<String> accused(String check, DatasetGraph dataset) {
+    Problems problems = new Problems();
+    only(check).validate(dataset, Map.of(), false, problems);
+    return problems.sorted().stream()
+        .map(problem -> problem.location().node())
+        .filter(node -> !node.startsWith("date/"))
+        .toList();
+  }
+
+  /** Running all checks for each counter-example would take long. */
+  private static ViolationChecks only(String check) {
+    String name = check + "-violation.rq";
+    try {
+      Path directory = Files.createDirectories(oneCheck.resolve(check));
+      Files.copy(
+          ONTOLOGY.resolve("checks").resolve(name),
+          directory.resolve(name),
+          StandardCopyOption.REPLACE_EXISTING);
+      Problems problems = new Problems();
+      ViolationChecks found = ViolationChecks.read(directory, problems);
+      assertThat(problems.sorted()).isEmpty();
+      return found;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static DatasetGraph dataset(String text) {
+    DatasetGraph dataset = DatasetGraphFactory.create();
+    dataset.addGraph(Iris.graph("ontology"), ontology);
+    dataset.addGraph(Iris.graph("reference"), turtle(DATES + text));
+    return dataset;
+  }
+}
