@@ -40,6 +40,7 @@ import org.jbibtex.Value;
  */
 final class BibliographyReader {
 
+  private static final String FILE = SourceReader.ROOM + SourceReader.BIBLIOGRAPHY;
   private static final String BYTE_ORDER_MARK = "\uFEFF";
   private static final Pattern ENTRY = Pattern.compile("(?m)^@\\w+\\s*\\{\\s*([^,\\s]+)\\s*,");
   private static final Pattern KEY = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
@@ -79,7 +80,7 @@ final class BibliographyReader {
       if (fault.isPresent()) {
         problems.error(
             Rule.FILE_NOT_UTF8,
-            Location.row(SourceReader.BIBLIOGRAPHY, fault.get().line()),
+            Location.row(FILE, fault.get().line()),
             fault.get().found(),
             "text in UTF-8",
             "Save the file as UTF-8");
@@ -90,7 +91,7 @@ final class BibliographyReader {
     } catch (IOException e) {
       problems.error(
           Rule.FILE_MISSING,
-          Location.file(SourceReader.BIBLIOGRAPHY),
+          Location.file(FILE),
           "",
           "a readable bibliography",
           "Restore the file");
@@ -117,7 +118,7 @@ final class BibliographyReader {
     } catch (ParseException | TokenMgrException | ObjectResolutionException e) {
       problems.error(
           Rule.BIBLIOGRAPHY_MALFORMED,
-          Location.file(SourceReader.BIBLIOGRAPHY),
+          Location.file(FILE),
           "",
           "BibTeX, yet: " + reason(e),
           "Look for an unbalanced brace or a missing comma near the place named");
@@ -126,8 +127,7 @@ final class BibliographyReader {
     readable = true;
     List<Located<Work>> works = new ArrayList<>();
     for (BibTeXEntry entry : new TreeMap<>(byKey(database)).values()) {
-      Location location =
-          lines.getOrDefault(entry.getKey().getValue(), Location.file(SourceReader.BIBLIOGRAPHY));
+      Location location = lines.getOrDefault(entry.getKey().getValue(), Location.file(FILE));
       work(entry, location, problems).ifPresent(work -> works.add(new Located<>(work, location)));
     }
     return List.copyOf(works);
@@ -160,7 +160,7 @@ final class BibliographyReader {
     while (matcher.find()) {
       line += text.substring(counted, matcher.start()).chars().filter(c -> c == '\n').count();
       counted = matcher.start();
-      Location location = Location.row(SourceReader.BIBLIOGRAPHY, line);
+      Location location = Location.row(FILE, line);
       Location first = lines.putIfAbsent(matcher.group(1), location);
       if (first != null) {
         problems.error(

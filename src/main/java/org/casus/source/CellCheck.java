@@ -29,7 +29,7 @@ final class CellCheck {
   }
 
   boolean passes(Column column, String cell, Location row) {
-    Location location = Location.cell(metadata.table(), row.line(), column.name());
+    Location location = Location.cell(metadata.file(), row.line(), column.name());
     if (cell.isEmpty()) {
       if (column.required()) {
         problems.error(
@@ -177,7 +177,7 @@ final class CellCheck {
         inOrder = false;
         problems.error(
             Rule.DATES_REVERSED,
-            Location.cell(metadata.table(), row.line(), column.name()),
+            Location.cell(metadata.file(), row.line(), column.name()),
             end.get().text(),
             "a date not before “" + column.notBefore().get() + "”, which is " + start.get().text(),
             "Look both dates up in the source; they may be swapped");

@@ -52,7 +52,7 @@ final class ReferenceCheck {
       if (!known) {
         problems.error(
             Rule.REFERENCE_UNKNOWN,
-            Location.cell(metadata.table(), row.line(), column.name()),
+            Location.cell(metadata.file(), row.line(), column.name()),
             item,
             target.equals(Column.ANY_RECORD)
                 ? "a record as kind/slug, such as actor/russia"

@@ -24,6 +24,11 @@ import org.casus.problem.Rule;
  */
 public final class SourceReader {
 
+  /**
+   * The room of the tables, which problems name so that their paths are relative to the project.
+   */
+  static final String ROOM = "data/";
+
   /** The bibliography, relative to the data directory. */
   public static final String BIBLIOGRAPHY = "bibliography.bib";
 
@@ -91,7 +96,7 @@ public final class SourceReader {
         unreadable.add(loader.table());
         problems.error(
             Rule.METADATA_MALFORMED,
-            Location.file(loader.table() + TableMetadata.SUFFIX),
+            Location.file(ROOM + loader.table() + TableMetadata.SUFFIX),
             "",
             String.valueOf(e.getMessage()),
             "Mend the metadata file after the example of another table");

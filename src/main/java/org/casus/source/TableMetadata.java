@@ -45,6 +45,11 @@ public record TableMetadata(
     ARTICLE
   }
 
+  /** The table's file as a problem names it: relative to the project. */
+  String file() {
+    return SourceReader.ROOM + table;
+  }
+
   /** The column of that name, if the table has one. */
   public Optional<Column> column(String name) {
     return columns.stream().filter(column -> column.name().equals(name)).findFirst();

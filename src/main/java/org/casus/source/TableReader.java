@@ -65,7 +65,7 @@ final class TableReader {
       if (fault.isPresent()) {
         problems.error(
             Rule.FILE_NOT_UTF8,
-            Location.row(metadata.table(), fault.get().line()),
+            Location.row(metadata.file(), fault.get().line()),
             fault.get().found(),
             "text in UTF-8",
             "Save the file as UTF-8; spreadsheets offer it as “CSV UTF-8”");
@@ -112,7 +112,7 @@ final class TableReader {
       while (records.hasNext()) {
         CsvRecord row = records.next();
         line = row.getStartingLineNumber();
-        Location location = Location.row(metadata.table(), line);
+        Location location = Location.row(metadata.file(), line);
         cells(row, location)
             .ifPresent(cells -> rows.add(new Located<>(loader.load(cells), location)));
       }
@@ -126,7 +126,7 @@ final class TableReader {
   private void unreadable(CsvParseException e, long lastLine) {
     String reason =
         String.valueOf(e.getCause() == null ? e.getMessage() : e.getCause().getMessage());
-    Location after = Location.row(metadata.table(), lastLine);
+    Location after = Location.row(metadata.file(), lastLine);
     if (reason.contains("buffer size")) {
       problems.error(
           Rule.CELL_TOO_LARGE,
@@ -159,7 +159,7 @@ final class TableReader {
     Set<String> seen = new HashSet<>();
     boolean onlyOrder = true;
     for (String name : found) {
-      Location cell = Location.cell(metadata.table(), 1, name);
+      Location cell = Location.cell(metadata.file(), 1, name);
       if (!seen.add(name)) {
         onlyOrder = false;
         problems.error(
@@ -183,7 +183,7 @@ final class TableReader {
         onlyOrder = false;
         problems.error(
             Rule.COLUMN_MISSING,
-            Location.cell(metadata.table(), 1, name),
+            Location.cell(metadata.file(), 1, name),
             "",
             "a column “" + name + "”",
             "Add it to the header, and a cell to each row, empty where nothing is known");
@@ -192,7 +192,7 @@ final class TableReader {
     if (onlyOrder) {
       problems.error(
           Rule.COLUMN_ORDER,
-          Location.row(metadata.table(), 1),
+          Location.row(metadata.file(), 1),
           String.join(",", found),
           "the columns in this order: " + header(),
           "Put the columns in the order of the metadata file");
@@ -229,7 +229,7 @@ final class TableReader {
     if (first != null) {
       problems.error(
           Rule.KEY_REPEATED,
-          Location.cell(metadata.table(), location.line(), "id"),
+          Location.cell(metadata.file(), location.line(), "id"),
           id,
           "an id that no other row has; line " + first + " has it already",
           "Give one of the two rows another id, or remove it if both say the same");
@@ -243,6 +243,6 @@ final class TableReader {
   }
 
   private void whole(Rule rule, String value, String expectation, String cure) {
-    problems.error(rule, Location.file(metadata.table()), value, expectation, cure);
+    problems.error(rule, Location.file(metadata.file()), value, expectation, cure);
   }
 }

@@ -116,10 +116,10 @@ class CasusCommandTest {
 
     assertThat(check.status()).isEqualTo(1);
     assertThat(check.out())
-        .contains("actors/offices.csv:1 [lable]: error COLUMN_MISSPELT", "“label”");
+        .contains("data/actors/offices.csv:1 [lable]: error COLUMN_MISSPELT", "“label”");
     assertThat(Files.readString(table))
         .startsWith("file,line,column,")
-        .contains("actors/offices.csv,1,lable");
+        .contains("data/actors/offices.csv,1,lable");
   }
 
   @Test

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.casus.problem.Problem;
 import org.casus.problem.Problems;
+import org.casus.problem.Severity;
 import org.casus.store.DatasetDirectory;
 import org.casus.testing.ProjectCopy;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,15 @@ class BuildTest {
     assertThat(published).isTrue();
     assertThat(stages)
         .containsExactly("read", "map", "validate", "infer", "ask", "store", "publish");
+  }
+
+  @Test
+  void every_question_is_answered_by_its_expected_rows() {
+    Problems problems = new Problems();
+
+    Assembly.of(ProjectCopy.original(), Severity.ERROR, problems, Progress.SILENT);
+
+    assertThat(errors(problems)).isEmpty();
   }
 
   @Test
@@ -78,8 +88,8 @@ class BuildTest {
     assertThat(errors(problems))
         .extracting(Problem::rule, problem -> problem.location().file())
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple("REFERENCE_UNKNOWN", "actors/offices.csv"),
-            org.assertj.core.groups.Tuple.tuple("DATE_IMPOSSIBLE", "events/events.csv"));
+            org.assertj.core.groups.Tuple.tuple("REFERENCE_UNKNOWN", "data/actors/offices.csv"),
+            org.assertj.core.groups.Tuple.tuple("DATE_IMPOSSIBLE", "data/events/events.csv"));
     assertThat(build.database().current().orElseThrow().id()).isEqualTo(before);
     assertThat(quads(build)).isEqualTo(quads);
   }
@@ -98,7 +108,7 @@ class BuildTest {
     assertThat(errors(problems))
         .allSatisfy(
             problem -> {
-              assertThat(problem.location().file()).isEqualTo("statements/claims.csv");
+              assertThat(problem.location().file()).isEqualTo("data/statements/claims.csv");
               assertThat(problem.location().line()).isEqualTo(line);
               assertThat(problem.cure()).isNotBlank();
             })
@@ -142,7 +152,7 @@ class BuildTest {
 
   private static List<Problem> errors(Problems problems) {
     return problems.sorted().stream()
-        .filter(problem -> problem.severity() == org.casus.problem.Severity.ERROR)
+        .filter(problem -> problem.severity() == Severity.ERROR)
         .toList();
   }
 }

@@ -142,9 +142,10 @@ public final class DataDirectory {
   record Told(String rule, String file, long line, String column, String value) {
 
     static Told of(Problem problem) {
+      assertThat(problem.location().file()).startsWith(SourceReader.ROOM);
       return new Told(
           problem.rule(),
-          problem.location().file(),
+          problem.location().file().substring(SourceReader.ROOM.length()),
           problem.location().line(),
           problem.location().column(),
           problem.value());
