@@ -34,6 +34,7 @@ final class SourceMappers {
         .strings(Casus.AUTHOR_TEXT, work.authors())
         .strings(Casus.EDITOR_TEXT, work.editors())
         .date(DCTerms.issued.asNode(), work.issued())
+        .date(Casus.COVERS_UNTIL, work.coverageEnd())
         .string(Casus.CONTAINER_TITLE, work.container())
         .string(DCTerms.publisher.asNode(), work.publisher())
         .string(Casus.PLACE_OF_PUBLICATION, work.place())

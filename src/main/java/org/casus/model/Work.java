@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param authors authors or issuing bodies in the order of the title page
  * @param editors editors
  * @param issued date of publication
+ * @param coverageEnd last day or days that a data set covers; after it the data set is silent, and
+ *     silence is not a no
  * @param container journal, book or series in which it appeared
  * @param publisher publisher
  * @param place place of publication
@@ -34,6 +36,7 @@ public record Work(
     List<String> authors,
     List<String> editors,
     Optional<EdtfDate> issued,
+    Optional<EdtfDate> coverageEnd,
     Optional<String> container,
     Optional<String> publisher,
     Optional<String> place,

@@ -50,6 +50,7 @@ final class BibliographyReader {
           "address",
           "author",
           "editor",
+          "coverageend",
           "date",
           "year",
           "journal",
@@ -198,7 +199,9 @@ final class BibliographyReader {
     }
     code(fields, "casuskind", "casus:Source", location, problems);
     code(fields, "access", "access-status", location, problems);
-    Optional<EdtfDate> issued = issued(fields, location, problems);
+    Optional<EdtfDate> issued =
+        date(fields, fields.containsKey("date") ? "date" : "year", location, problems);
+    Optional<EdtfDate> coverageEnd = date(fields, "coverageend", location, problems);
     if (problems.errors() > before) {
       return Optional.empty();
     }
@@ -211,6 +214,7 @@ final class BibliographyReader {
             people(entry, "author"),
             people(entry, "editor"),
             issued,
+            coverageEnd,
             optional(fields, "journal").or(() -> optional(fields, "booktitle")),
             optional(fields, "publisher"),
             optional(fields, "address"),
@@ -240,9 +244,9 @@ final class BibliographyReader {
                     "Take a code of that list"));
   }
 
-  private static Optional<EdtfDate> issued(
-      Map<String, String> fields, Location location, Problems problems) {
-    Optional<String> date = optional(fields, "date").or(() -> optional(fields, "year"));
+  private static Optional<EdtfDate> date(
+      Map<String, String> fields, String field, Location location, Problems problems) {
+    Optional<String> date = optional(fields, field);
     try {
       return date.map(EdtfDate::parse);
     } catch (DateTimeException | IllegalArgumentException e) {
@@ -250,7 +254,7 @@ final class BibliographyReader {
           e instanceof DateTimeException ? Rule.DATE_IMPOSSIBLE : Rule.DATE_MALFORMED,
           location,
           date.orElse(""),
-          "in “date” a date in EDTF, such as 2020-11-17 or 2020",
+          "in “" + field + "” a date in EDTF, such as 2020-11-17 or 2020",
           "Look the date up in the reference");
       return Optional.empty();
     }

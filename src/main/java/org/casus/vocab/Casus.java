@@ -56,6 +56,7 @@ public final class Casus {
   public static final Node CONDITION = term("condition");
   public static final Node CONTAINER_TITLE = term("containerTitle");
   public static final Node CORROBORATED_BY = term("corroboratedBy");
+  public static final Node COVERS_UNTIL = term("coversUntil");
   public static final Node COW_ALLIANCE_ID = term("cowAllianceId");
   public static final Node COW_CODE = term("cowCode");
   public static final Node DATE = term("date");

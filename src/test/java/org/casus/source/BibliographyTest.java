@@ -52,6 +52,7 @@ class BibliographyTest {
           langid = {en},
           casuskind = {book-chapter},
           access = {consulted},
+          coverageend = {2012-12-31},
           shorttitle = {Müller & Doe 2013},
           note = {A remark.}
         }
@@ -66,6 +67,7 @@ class BibliographyTest {
                 List.of("Müller, Harald", "Doe, Jane"),
                 List.of("Institute for War and Peace"),
                 Optional.of(EdtfDate.parse("2013-05")),
+                Optional.of(EdtfDate.parse("2012-12-31")),
                 Optional.of("A Book"),
                 Optional.of("Press"),
                 Optional.of("London"),
