@@ -1,14 +1,20 @@
 package org.casus.mapping;
 
+import java.util.Optional;
 import org.apache.jena.vocabulary.DCTerms;
 import org.casus.model.Actor;
+import org.casus.model.Alignment;
+import org.casus.model.AlignmentStep;
 import org.casus.model.Membership;
 import org.casus.model.Office;
 import org.casus.model.Tenure;
 import org.casus.ontology.Ontology;
 import org.casus.vocab.Casus;
 
-/** Mappers of actors, offices, tenures and memberships (domain model, section 1). */
+/**
+ * Mappers of actors, offices, tenures, memberships and alignments (domain model, sections 1 and
+ * 10).
+ */
 final class ActorMappers {
 
   private final Ontology ontology;
@@ -63,5 +69,33 @@ final class ActorMappers {
         .thing(Casus.IS_MEMBERSHIP_IN, "actor", membership.organisation())
         .thing(Casus.MEMBERSHIP_ROLE, "membership-role", membership.role())
         .period(membership.period());
+  }
+
+  void alignment(Alignment alignment, ResourceWriter out) {
+    out.type(Casus.ALIGNMENT)
+        .label(
+            labels.of("actor", alignment.actor())
+                + " towards "
+                + labels.of("actor", alignment.towards())
+                + ", "
+                + alignment.kind()
+                + ", "
+                + Labels.period(alignment.period()))
+        .thing(Casus.IS_ALIGNMENT_OF, "actor", alignment.actor())
+        .thing(Casus.IS_ALIGNMENT_TOWARDS, "actor", alignment.towards())
+        .thing(Casus.ALIGNMENT_KIND, "alignment-kind", alignment.kind())
+        .period(alignment.period())
+        .text(Casus.GIST, Optional.of(alignment.gist()))
+        .things(Casus.IS_HELD_BY, "actor", alignment.heldBy());
+  }
+
+  void alignmentStep(AlignmentStep step, ResourceWriter out) {
+    out.type(Casus.ALIGNMENT_STEP)
+        .label(Labels.excerpt(step.gist()))
+        .thing(Casus.IS_STEP_OF, "alignment", step.alignment())
+        .thing(Casus.POLITICS_LEVEL, "politics-level", step.level())
+        .text(Casus.GIST, Optional.of(step.gist()))
+        .period(step.period())
+        .records(Casus.CONCERNS, step.about());
   }
 }

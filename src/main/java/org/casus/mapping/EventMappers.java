@@ -1,11 +1,13 @@
 package org.casus.mapping;
 
+import java.util.Optional;
+import org.casus.model.Consequence;
 import org.casus.model.Event;
 import org.casus.model.EventParticipation;
 import org.casus.ontology.Ontology;
 import org.casus.vocab.Casus;
 
-/** Mappers of events and of who took part in them (domain model, section 4). */
+/** Mappers of events, of who took part in them and of what followed (domain model, section 4). */
 final class EventMappers {
 
   private final Ontology ontology;
@@ -36,5 +38,22 @@ final class EventMappers {
         .thing(Casus.IS_ROLE_IN, "event", participation.event())
         .thing(Casus.IS_ROLE_OF, "actor", participation.actor())
         .thing(Casus.EVENT_ROLE, "event-role", participation.role());
+  }
+
+  void consequence(Consequence consequence, ResourceWriter out) {
+    out.type(Casus.CONSEQUENCE)
+        .label(
+            labels.of("actor", consequence.actor())
+                + ", "
+                + consequence.direction()
+                + " from "
+                + labels.allRecords(consequence.of())
+                + ": "
+                + Labels.excerpt(consequence.gist()))
+        .records(Casus.IS_CONSEQUENCE_OF, consequence.of())
+        .thing(Casus.IS_CONSEQUENCE_FOR, "actor", consequence.actor())
+        .thing(Casus.CONSEQUENCE_DIRECTION, "consequence-direction", consequence.direction())
+        .text(Casus.GIST, Optional.of(consequence.gist()))
+        .things(Casus.IS_HELD_BY, "actor", consequence.heldBy());
   }
 }

@@ -10,21 +10,44 @@ import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.casus.iri.Iris;
 import org.casus.model.Actor;
 import org.casus.model.Agreement;
+import org.casus.model.Alignment;
+import org.casus.model.AlignmentStep;
+import org.casus.model.Assessment;
+import org.casus.model.CausalLink;
 import org.casus.model.Citation;
 import org.casus.model.Claim;
+import org.casus.model.Consequence;
 import org.casus.model.ControlPeriod;
+import org.casus.model.Counterfactual;
 import org.casus.model.CuratorialNote;
 import org.casus.model.EntityName;
 import org.casus.model.Event;
 import org.casus.model.EventParticipation;
+import org.casus.model.Evidence;
+import org.casus.model.Explanandum;
+import org.casus.model.Explanation;
+import org.casus.model.ExplanatoryVariable;
+import org.casus.model.FidelityException;
+import org.casus.model.Hypothesis;
+import org.casus.model.Interest;
 import org.casus.model.Membership;
 import org.casus.model.Office;
 import org.casus.model.Participation;
+import org.casus.model.Passage;
 import org.casus.model.Place;
+import org.casus.model.PolicyInitiative;
+import org.casus.model.Proposition;
 import org.casus.model.Provision;
+import org.casus.model.ResearchQuestion;
+import org.casus.model.ScholarlyPosition;
 import org.casus.model.Statement;
 import org.casus.model.TableRow;
 import org.casus.model.Tenure;
+import org.casus.model.Theory;
+import org.casus.model.TheoryRelation;
+import org.casus.model.UncuratedPassage;
+import org.casus.model.VariableEmphasis;
+import org.casus.model.VariableRole;
 import org.casus.ontology.Ontology;
 import org.casus.problem.Location;
 import org.casus.source.CuratedData;
@@ -59,6 +82,8 @@ public final class GraphMapping {
     register(Office.class, actors::office);
     register(Tenure.class, actors::tenure);
     register(Membership.class, actors::membership);
+    register(Alignment.class, actors::alignment);
+    register(AlignmentStep.class, actors::alignmentStep);
     register(Place.class, places::place);
     register(ControlPeriod.class, places::controlPeriod);
     register(Agreement.class, agreements::agreement);
@@ -66,11 +91,43 @@ public final class GraphMapping {
     register(Provision.class, agreements::provision);
     register(Event.class, events::event);
     register(EventParticipation.class, events::participation);
+    register(Consequence.class, events::consequence);
     register(Statement.class, statements::statement);
     register(Claim.class, statements::claim);
     register(Citation.class, sources::citation);
     register(CuratorialNote.class, sources::curatorialNote);
     register(EntityName.class, sources::name);
+    registerTheories(labels);
+    registerCoverage(labels);
+  }
+
+  private void registerTheories(Labels labels) {
+    TheoryMappers theories = new TheoryMappers(labels);
+    register(Theory.class, theories::theory);
+    register(TheoryRelation.class, theories::relation);
+    register(Proposition.class, theories::proposition);
+    register(ExplanatoryVariable.class, theories::variable);
+    register(VariableRole.class, theories::role);
+    register(CausalLink.class, theories::causalLink);
+    register(VariableEmphasis.class, theories::emphasis);
+    ExplanationMappers explanations = new ExplanationMappers(labels);
+    register(Explanandum.class, explanations::explanandum);
+    register(Explanation.class, explanations::explanation);
+    register(Assessment.class, explanations::assessment);
+    register(Evidence.class, explanations::evidence);
+    register(ResearchQuestion.class, explanations::question);
+    register(Hypothesis.class, explanations::hypothesis);
+    register(Counterfactual.class, explanations::counterfactual);
+    register(PolicyInitiative.class, explanations::initiative);
+    register(ScholarlyPosition.class, explanations::position);
+    register(Interest.class, explanations::interest);
+  }
+
+  private void registerCoverage(Labels labels) {
+    CoverageMappers coverage = new CoverageMappers(labels);
+    register(Passage.class, coverage::passage);
+    register(UncuratedPassage.class, coverage::uncurated);
+    register(FidelityException.class, coverage::exception);
   }
 
   private <R extends TableRow> void register(Class<R> type, RecordMapper<R> mapper) {

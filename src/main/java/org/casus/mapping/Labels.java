@@ -5,19 +5,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.casus.model.Actor;
-import org.casus.model.Agreement;
 import org.casus.model.EdtfDate;
-import org.casus.model.Event;
-import org.casus.model.Office;
+import org.casus.model.Hypothesis;
+import org.casus.model.Labelled;
 import org.casus.model.Period;
-import org.casus.model.Place;
 import org.casus.model.TableRow;
 import org.casus.model.Work;
 import org.casus.source.CuratedData;
 
 /**
- * The labels that records have of their own, from which those of the other records are composed.
+ * The labels that records have of their own, from which those of the other records are composed;
+ * for a hypothesis, which others are about and which has none, its gist.
  */
 final class Labels {
 
@@ -45,16 +43,10 @@ final class Labels {
   }
 
   private static Optional<String> own(TableRow row) {
-    if (row instanceof Actor actor) {
-      return Optional.of(actor.label());
-    } else if (row instanceof Office office) {
-      return Optional.of(office.label());
-    } else if (row instanceof Place place) {
-      return Optional.of(place.label());
-    } else if (row instanceof Agreement agreement) {
-      return Optional.of(agreement.label());
-    } else if (row instanceof Event event) {
-      return Optional.of(event.label());
+    if (row instanceof Labelled labelled) {
+      return Optional.of(labelled.label());
+    } else if (row instanceof Hypothesis hypothesis) {
+      return Optional.of(excerpt(hypothesis.gist()));
     }
     return Optional.empty();
   }
@@ -66,6 +58,18 @@ final class Labels {
 
   String all(String kind, List<String> slugs) {
     return slugs.stream().map(slug -> of(kind, slug)).collect(Collectors.joining(", "));
+  }
+
+  /** The labels of records of any kind, each given as kind/slug. */
+  String allRecords(List<String> records) {
+    return records.stream()
+        .map(record -> labels.getOrDefault(record, record.substring(record.indexOf('/') + 1)))
+        .collect(Collectors.joining(", "));
+  }
+
+  /** A code as words of a sentence. */
+  static String words(String code) {
+    return code.replace('-', ' ');
   }
 
   static String period(Period period) {

@@ -58,6 +58,15 @@ final class ResourceWriter {
     return this;
   }
 
+  /** Records of any kind, each written as kind/slug. */
+  ResourceWriter records(Node property, List<String> records) {
+    for (String record : records) {
+      int slash = record.indexOf('/');
+      thing(property, record.substring(0, slash), record.substring(slash + 1));
+    }
+    return this;
+  }
+
   /** English text in the words of the curator. */
   ResourceWriter text(Node property, Optional<String> text) {
     text.ifPresent(value -> node(property, NodeFactory.createLiteralLang(value, "en")));

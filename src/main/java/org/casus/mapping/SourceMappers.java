@@ -6,7 +6,6 @@ import org.apache.jena.sparql.vocabulary.FOAF;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
-import org.casus.iri.Iris;
 import org.casus.model.Citation;
 import org.casus.model.CuratorialNote;
 import org.casus.model.EntityName;
@@ -62,11 +61,8 @@ final class SourceMappers {
         .label(Labels.excerpt(note.gist()))
         .thing(Casus.NOTE_KIND, "note-kind", note.kind())
         .text(Casus.GIST, Optional.of(note.gist()))
-        .text(Casus.READING_TAKEN, Optional.of(note.reading()));
-    for (String about : note.about()) {
-      int slash = about.indexOf('/');
-      out.node(Casus.IS_NOTE_ON, Iris.thing(about.substring(0, slash), about.substring(slash + 1)));
-    }
+        .text(Casus.READING_TAKEN, Optional.of(note.reading()))
+        .records(Casus.IS_NOTE_ON, note.about());
   }
 
   void name(EntityName name, ResourceWriter out) {

@@ -24,4 +24,4 @@ public record Actor(
     Optional<String> isoCode,
     Optional<Integer> cowCode,
     Attestation attestation)
-    implements TableRow {}
+    implements TableRow, Labelled {}

@@ -33,4 +33,4 @@ public record Agreement(
     Optional<Integer> atopId,
     Optional<Integer> cowId,
     Attestation attestation)
-    implements TableRow {}
+    implements TableRow, Labelled {}

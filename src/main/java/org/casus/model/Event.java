@@ -24,4 +24,4 @@ public record Event(
     Optional<String> partOf,
     Optional<String> outcome,
     Attestation attestation)
-    implements TableRow {}
+    implements TableRow, Labelled {}

@@ -13,4 +13,4 @@ import java.util.Optional;
  */
 public record Office(
     String id, String label, String of, Optional<String> body, Attestation attestation)
-    implements TableRow {}
+    implements TableRow, Labelled {}

@@ -27,4 +27,4 @@ public record Place(
     Optional<String> point,
     Optional<String> pointSource,
     Attestation attestation)
-    implements TableRow {}
+    implements TableRow, Labelled {}

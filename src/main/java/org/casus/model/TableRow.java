@@ -17,7 +17,30 @@ public sealed interface TableRow
         Citation,
         Claim,
         Statement,
-        CuratorialNote {
+        CuratorialNote,
+        Theory,
+        TheoryRelation,
+        Proposition,
+        ExplanatoryVariable,
+        VariableRole,
+        CausalLink,
+        Explanandum,
+        Explanation,
+        Assessment,
+        Evidence,
+        ResearchQuestion,
+        Hypothesis,
+        Counterfactual,
+        PolicyInitiative,
+        ScholarlyPosition,
+        Interest,
+        VariableEmphasis,
+        Alignment,
+        AlignmentStep,
+        Consequence,
+        UncuratedPassage,
+        FidelityException,
+        Passage {
 
   /** Slug of the record, unique in its table and stable for ever. */
   String id();

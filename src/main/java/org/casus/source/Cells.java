@@ -70,6 +70,20 @@ final class Cells {
         text("source"), list("locator"), Optional.empty(), List.of(), optional("note"));
   }
 
+  /** The same for tables without a column for remarks. */
+  Attestation articleAttestationWithoutNote() {
+    return attestation(text("source"), list("locator"));
+  }
+
+  /** What a passage of an article is known by: the article and one locator. */
+  Attestation passageAttestation() {
+    return attestation(text("source"), List.of(text("locator")));
+  }
+
+  private static Attestation attestation(String source, List<String> locators) {
+    return new Attestation(source, locators, Optional.empty(), List.of(), Optional.empty());
+  }
+
   Set<String> askedColumns() {
     return asked.keySet();
   }

@@ -52,7 +52,30 @@ public final class SourceReader {
           new CitationsLoader(),
           new ClaimsLoader(),
           new StatementsLoader(),
-          new CuratorialNotesLoader());
+          new CuratorialNotesLoader(),
+          new TheoriesLoader(),
+          new TheoryRelationsLoader(),
+          new PropositionsLoader(),
+          new VariablesLoader(),
+          new VariableRolesLoader(),
+          new CausalLinksLoader(),
+          new ExplanandaLoader(),
+          new ExplanationsLoader(),
+          new AssessmentsLoader(),
+          new EvidenceLoader(),
+          new ResearchQuestionsLoader(),
+          new HypothesesLoader(),
+          new CounterfactualsLoader(),
+          new PolicyInitiativesLoader(),
+          new PositionsLoader(),
+          new InterestsLoader(),
+          new EmphasesLoader(),
+          new AlignmentsLoader(),
+          new AlignmentStepsLoader(),
+          new ConsequencesLoader(),
+          new UncuratedLoader(),
+          new ExceptionsLoader(),
+          new PassagesLoader());
 
   private final Path dataDirectory;
   private final CodeLists codes;

@@ -69,7 +69,9 @@ class TermsTest {
       if (Modifier.isStatic(field.getModifiers()) && field.get(null) instanceof Node term) {
         String name = term.getLocalName();
         constants.add(name);
-        assertThat(field.getName().replace("_", "")).isEqualToIgnoringCase(name);
+        // A class that shares its name with a property but for the first letter ends in _CLASS.
+        assertThat(field.getName().replaceFirst("_CLASS$", "").replace("_", ""))
+            .isEqualToIgnoringCase(name);
       }
     }
     assertThat(constants).hasSizeGreaterThan(100).doesNotHaveDuplicates();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,10 +21,6 @@ import java.util.stream.Stream;
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonObject;
 import org.casus.model.Citation;
-import org.casus.model.Claim;
-import org.casus.model.CuratorialNote;
-import org.casus.model.Provision;
-import org.casus.model.Statement;
 import org.casus.model.TableRow;
 import org.casus.problem.Problems;
 import org.junit.jupiter.api.BeforeAll;
@@ -34,6 +31,11 @@ class CuratedDataTest {
 
   private static final Path SEEDS = Path.of("../shared/seeds");
   private static final List<String> ARTICLES = List.of("abushov-babayev-2025", "soghomonyan-2024");
+
+  /** Tables that are best without rows. */
+  private static final Set<String> MAY_BE_EMPTY =
+      Set.of("coverage/exceptions.csv", "coverage/uncurated.csv");
+
   private static final int LONGEST_QUOTE = 12;
   private static final int LONGEST_SHARED_RUN = 7;
 
@@ -50,7 +52,9 @@ class CuratedDataTest {
   void isReadWithoutAProblem() {
     assertThat(problems.sorted()).isEmpty();
     assertThat(data.works()).isNotEmpty();
-    assertThat(data.tables()).allSatisfy(table -> assertThat(table.rows()).isNotEmpty());
+    assertThat(data.tables())
+        .filteredOn(table -> !MAY_BE_EMPTY.contains(table.metadata().table()))
+        .allSatisfy(table -> assertThat(table.rows()).as(table.metadata().table()).isNotEmpty());
   }
 
   @Test
@@ -80,7 +84,7 @@ class CuratedDataTest {
         .forEach(
             row -> {
               Map<String, String> article = articles.get(row.value().attestation().source());
-              String quote = ((Statement) row.value()).quote().orElseThrow();
+              String quote = component(row.value(), "quote").orElseThrow();
               boolean occurs =
                   row.value().attestation().locators().stream()
                       .map(locator -> article.getOrDefault(locator, ""))
@@ -94,7 +98,7 @@ class CuratedDataTest {
 
   @Test
   void quotesAreShort() {
-    assertThat(quotes().map(row -> ((Statement) row.value()).quote().orElseThrow()))
+    assertThat(quotes().map(row -> component(row.value(), "quote").orElseThrow()))
         .allSatisfy(
             quote -> assertThat(words(quote)).as(quote).hasSizeLessThanOrEqualTo(LONGEST_QUOTE));
   }
@@ -114,8 +118,8 @@ class CuratedDataTest {
         .forEach(
             row -> {
               Set<List<String>> ofArticle = runs.get(row.value().attestation().source());
-              gist(row.value()).stream()
-                  .flatMap(gist -> runs(gist).stream())
+              ownWords(row.value())
+                  .flatMap(words -> runs(words).stream())
                   .filter(ofArticle::contains)
                   .findFirst()
                   .ifPresent(run -> borrowed.add(row.location() + ": " + String.join(" ", run)));
@@ -130,19 +134,28 @@ class CuratedDataTest {
   }
 
   private static Stream<Located<TableRow>> quotes() {
-    return rowsOfArticles()
-        .filter(row -> row.value() instanceof Statement said && said.quote().isPresent());
+    return rowsOfArticles().filter(row -> component(row.value(), "quote").isPresent());
   }
 
-  private static Optional<String> gist(TableRow row) {
-    if (row instanceof Statement statement) {
-      return Optional.of(statement.gist());
-    } else if (row instanceof Claim claim) {
-      return Optional.of(claim.gist());
-    } else if (row instanceof Provision provision) {
-      return Optional.of(provision.gist());
-    } else if (row instanceof CuratorialNote note) {
-      return Optional.of(note.gist());
+  /** What the curator has written in own words, whatever the kind of row. */
+  private static Stream<String> ownWords(TableRow row) {
+    return Stream.of("gist", "reason", "antecedent", "consequent", "aim")
+        .flatMap(name -> component(row, name).stream());
+  }
+
+  /** The text of a component of the record, if it has one of that name. */
+  private static Optional<String> component(TableRow row, String name) {
+    for (RecordComponent component : row.getClass().getRecordComponents()) {
+      if (component.getName().equals(name)) {
+        try {
+          Object value = component.getAccessor().invoke(row);
+          return value instanceof Optional<?> optional
+              ? optional.map(String.class::cast)
+              : Optional.of((String) value);
+        } catch (ReflectiveOperationException e) {
+          throw new AssertionError(e);
+        }
+      }
     }
     return Optional.empty();
   }

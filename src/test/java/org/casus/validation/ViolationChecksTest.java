@@ -179,6 +179,30 @@ class ViolationChecksTest {
             <event/e> casus:factStatus <fact-status/conflict> ; skos:editorialNote "Why."@en .
             """),
         arguments(
+            "passage-without-record",
+            "passage/p",
+            passage("note 1")
+                + "<fidelity-exception/f> a casus:FidelityException ; "
+                + at("note 1"),
+            passage("note 1") + "<uncurated/u> a casus:UncuratedPassage ; " + at("note 1")),
+        arguments(
+            "passage-without-record",
+            "passage/p",
+            passage("ref 1") + "<claim/c> dcterms:source <source/y> ; casus:locator \"ref 1\" .",
+            passage("ref 1")
+                + "<citation/c> a casus:Citation ; casus:referenceLocator \"ref 1\" ; "
+                + at("note 1")),
+        arguments(
+            "locator-unknown",
+            "claim/c",
+            passage("note 1") + "<claim/c> " + at("note 2"),
+            passage("note 1") + "<claim/c> dcterms:source <source/y> ; casus:locator \"note 2\" ."),
+        arguments(
+            "locator-unknown",
+            "citation/c",
+            passage("ref 1") + "<citation/c> casus:referenceLocator \"ref 2\" ; " + at("ref 1"),
+            passage("ref 1") + "<citation/c> casus:referenceLocator \"ref 1\" ; " + at("ref 1")),
+        arguments(
             "statement-after-its-report",
             "statement/s",
             """
@@ -273,6 +297,14 @@ class ViolationChecksTest {
       casus:start <date/%s> ; casus:end <date/open> .
     """
         .formatted(start);
+  }
+
+  private static String passage(String locator) {
+    return "<passage/p> a casus:Passage ; " + at(locator);
+  }
+
+  private static String at(String locator) {
+    return "dcterms:source <source/x> ; casus:locator \"%s\" .\n".formatted(locator);
   }
 
   private static String spoken(String date) {
