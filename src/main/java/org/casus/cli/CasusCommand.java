@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
       CheckCommand.class,
       QueryCommand.class,
       ExportCommand.class,
+      DictionaryCommand.class,
       BenchCommand.class
     })
 public final class CasusCommand implements Runnable {

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.casus.pipeline.Assembly;
+import org.casus.pipeline.Project;
 import org.casus.problem.Problems;
 import org.casus.problem.Severity;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ final class CheckCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
   @Mixin private LoggingMixin logging;
+  @Mixin private ProofOptions proofOptions;
 
   @Option(
       names = "--problems",
@@ -34,12 +36,13 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     logging.apply();
     PrintWriter out = spec.commandLine().getOut();
+    Project project = Installation.project();
+    ProofOptions.Proof proof = proofOptions.read();
     Problems problems = new Problems();
-    Assembly.of(
-        Installation.project(),
-        Severity.ERROR,
-        problems,
-        DatabaseMixin.progress(spec.commandLine().getErr()));
+    Assembly assembly =
+        Assembly.of(
+            project, Severity.ERROR, problems, DatabaseMixin.progress(spec.commandLine().getErr()));
+    proof.run(assembly.data(), problems, out);
     ProblemReport.all(problems, out);
     if (problemFile != null) {
       ProblemReport.write(problems, problemFile);

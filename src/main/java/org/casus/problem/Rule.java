@@ -1,9 +1,10 @@
 package org.casus.problem;
 
 /**
- * The rules that the readers of tables and of the bibliography hold a file to. Names are stable:
- * they appear in the problem table and may be filtered on. Shapes and violation queries have rules
- * of their own, named after the shape or the query file.
+ * The rules that the readers of tables and of the bibliography, and the checks against the articles
+ * and of the balance, hold a file to. Names are stable: they appear in the problem table and may be
+ * filtered on. Shapes and violation queries have rules of their own, named after the shape or the
+ * query file.
  */
 public enum Rule {
   FILE_MISSING,
@@ -36,5 +37,13 @@ public enum Rule {
   CHECK_MALFORMED,
   RULE_MALFORMED,
   QUERY_MALFORMED,
-  EXPECTED_ROWS_DIFFER
+  EXPECTED_ROWS_DIFFER,
+  QUOTE_ABSENT,
+  QUOTE_UNMARKED,
+  QUOTE_TOO_LONG,
+  CITATION_ABSENT,
+  DATE_ABSENT,
+  WORDS_SHARED,
+  EXCEPTION_UNNEEDED,
+  LABEL_ONE_SIDED
 }

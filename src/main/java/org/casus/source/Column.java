@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
  * 5.6).
  *
  * @param name name of the column, the same as in the header
+ * @param description what a cell tells
  * @param type what a cell, or an item of a list cell, is written as
  * @param pattern regular expression that a text must match, if the metadata gives one
  * @param list whether a cell holds several items joined by {@code ;}
@@ -21,6 +22,7 @@ import java.util.regex.Pattern;
  */
 public record Column(
     String name,
+    String description,
     Type type,
     Optional<Pattern> pattern,
     boolean list,

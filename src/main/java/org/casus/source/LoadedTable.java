@@ -8,5 +8,7 @@ import org.casus.model.TableRow;
  *
  * @param metadata the contract
  * @param rows the records with their lines
+ * @param written the same rows as they are written
  */
-public record LoadedTable(TableMetadata metadata, List<Located<TableRow>> rows) {}
+public record LoadedTable(
+    TableMetadata metadata, List<Located<TableRow>> rows, List<WrittenRow> written) {}

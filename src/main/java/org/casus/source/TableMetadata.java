@@ -124,6 +124,7 @@ public record TableMetadata(
         optional(json, "casus:references").or(() -> Optional.ofNullable(foreignKeys.get(name)));
     return new Column(
         name,
+        string(json, "dc:description"),
         type(name, datatype),
         datatype.isObject() ? pattern(datatype.getAsObject()) : Optional.empty(),
         json.hasKey("separator"),

@@ -116,11 +116,20 @@ final class TableReader {
         cells(row, location)
             .ifPresent(cells -> rows.add(new Located<>(loader.load(cells), location)));
       }
-      return Optional.of(new LoadedTable(metadata, List.copyOf(rows)));
+      return Optional.of(new LoadedTable(metadata, List.copyOf(rows), written(rows)));
     } catch (CsvParseException e) {
       unreadable(e, line);
       return Optional.empty();
     }
+  }
+
+  /** The cells of the rows, which are kept in the same order. */
+  private List<WrittenRow> written(List<Located<TableRow>> rows) {
+    List<WrittenRow> written = new ArrayList<>();
+    for (int i = 0; i < rows.size(); i++) {
+      written.add(new WrittenRow(metadata, rawRows.get(i).cells(), rows.get(i).location()));
+    }
+    return List.copyOf(written);
   }
 
   private void unreadable(CsvParseException e, long lastLine) {

@@ -69,9 +69,14 @@ class ArchitectureTest {
                       "store",
                       "validation",
                       "vocab")),
+              Map.entry("fidelity", Set.of("source", "model", "problem", "graph")),
+              Map.entry("report", Set.of("source", "problem")),
+              Map.entry("dictionary", Set.of("source", "ontology", "iri", "vocab", "model")),
               Map.entry(
                   "cli",
                   Set.of(
+                      "dictionary",
+                      "fidelity",
                       "graph",
                       "inference",
                       "iri",
@@ -81,6 +86,7 @@ class ArchitectureTest {
                       "pipeline",
                       "problem",
                       "query",
+                      "report",
                       "server",
                       "source",
                       "store",

@@ -1,0 +1,57 @@
+package org.casus.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.casus.dictionary.DataDictionary;
+import org.casus.mapping.GraphMapping;
+import org.casus.ontology.Ontology;
+import org.casus.pipeline.Project;
+import org.casus.problem.Problems;
+import org.casus.source.CuratedData;
+import org.casus.source.SourceReader;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code casus dictionary}. */
+@Command(
+    name = "dictionary",
+    description =
+        "Write the data dictionary from the metadata of the tables and the ontology. Writes nothing"
+            + " if they have errors.",
+    mixinStandardHelpOptions = true)
+final class DictionaryCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+  @Mixin private LoggingMixin logging;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE",
+      description = "File to write; data/README.md of the project by default.")
+  private @Nullable Path output;
+
+  @Override
+  public Integer call() throws IOException {
+    logging.apply();
+    Project project = Installation.project();
+    Problems problems = new Problems();
+    Ontology ontology = Ontology.read(project.ontology(), problems);
+    CuratedData data = new SourceReader(project.data(), ontology.codeLists()).read(problems);
+    if (problems.hasErrors()) {
+      ProblemReport.errors(problems, spec.commandLine().getOut());
+      return ExitStatus.VIOLATIONS.code();
+    }
+    DataDictionary dictionary =
+        new DataDictionary(data, ontology, GraphMapping.map(data, ontology).dataset());
+    Path file = output == null ? project.data().resolve(DataDictionary.FILE) : output;
+    Files.writeString(file, dictionary.markdown());
+    spec.commandLine().getErr().println("written " + file);
+    return ExitStatus.FINE.code();
+  }
+}
