@@ -20,8 +20,8 @@ import org.casus.problem.Rule;
 
 /**
  * All rules, in the layers in which they run. A layer is the number that file names begin with;
- * {@code owl.rules} runs first and once more at the end, so that derived records get the types that
- * their classes entail.
+ * {@code owl.rules} runs last, so that derived records get the types that their classes entail; a
+ * rule that asks for a class therefore asks for its subclasses, too.
  */
 public final class RuleBook {
 
@@ -64,7 +64,6 @@ public final class RuleBook {
       }
     }
     List<List<RuleFile>> layers = new ArrayList<>();
-    layers.add(owl);
     layers.addAll(numbered.values());
     layers.add(owl);
     return new RuleBook(layers);

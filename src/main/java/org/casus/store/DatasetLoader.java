@@ -3,8 +3,11 @@ package org.casus.store;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.zip.GZIPOutputStream;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.query.text.Entity;
@@ -29,8 +32,8 @@ import org.apache.jena.tdb2.sys.DatabaseOps;
 import org.apache.jena.tdb2.sys.TDBInternal;
 
 /**
- * Fills an empty build directory: database, optimiser statistics, text index and dump, in one pass
- * over the quads and one transaction.
+ * Fills an empty build directory: database, optimiser statistics, text index and dump. The quads
+ * are walked twice at the same time, and the database gets them in one transaction.
  *
  * <p>There is no partial success and no roll-back: after any fault the caller throws the directory
  * away. (TDB2 5.6 can damage a database when a write is aborted, so nothing is ever aborted in one
@@ -76,31 +79,61 @@ final class DatasetLoader {
     TDBInternal.expel(database, true);
   }
 
-  private long write(DatasetGraph database, Iterable<Quad> quads) throws IOException {
-    TextIndexLucene index = TextIndexFiles.open(files.lucene(), fields);
-    try (OutputStream dump =
-        new BufferedOutputStream(new GZIPOutputStream(Files.newOutputStream(files.dump())))) {
-      StreamRDF dumpStream = StreamRDFWriter.getWriterStream(dump, Lang.NQUADS);
+  /** Fills the database in this thread while another writes the text index and the dump. */
+  private long write(DatasetGraph database, Iterable<Quad> quads) {
+    CompletableFuture<Void> written = CompletableFuture.runAsync(() -> writeIndexAndDump(quads));
+    try {
       DataLoader loader = LoaderFactory.sequentialLoader(database, SILENT);
       long count = 0;
-      dumpStream.start();
       loader.startBulk();
       for (Quad quad : quads) {
         send(quad, loader.stream());
-        dumpStream.quad(quad);
-        Entity entity = TextQueryFuncs.entityFromQuad(index.getDocDef(), quad);
-        if (entity != null) {
-          index.addEntity(entity);
-        }
         count++;
       }
       loader.finishBulk();
-      dumpStream.finish();
-      index.getIndexWriter().forceMerge(1);
-      index.commit();
       return count;
     } finally {
-      index.close();
+      await(written);
+    }
+  }
+
+  /** Nobody may write any more when the caller throws the directory away. */
+  private static void await(CompletableFuture<Void> written) {
+    try {
+      written.join();
+    } catch (CompletionException fault) {
+      if (fault.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      if (fault.getCause() instanceof Error cause) {
+        throw cause;
+      }
+      throw fault;
+    }
+  }
+
+  private void writeIndexAndDump(Iterable<Quad> quads) {
+    try (OutputStream dump =
+        new BufferedOutputStream(new GZIPOutputStream(Files.newOutputStream(files.dump())))) {
+      TextIndexLucene index = TextIndexFiles.open(files.lucene(), fields);
+      try {
+        StreamRDF dumpStream = StreamRDFWriter.getWriterStream(dump, Lang.NQUADS);
+        dumpStream.start();
+        for (Quad quad : quads) {
+          dumpStream.quad(quad);
+          Entity entity = TextQueryFuncs.entityFromQuad(index.getDocDef(), quad);
+          if (entity != null) {
+            index.addEntity(entity);
+          }
+        }
+        dumpStream.finish();
+        index.getIndexWriter().forceMerge(1);
+        index.commit();
+      } finally {
+        index.close();
+      }
+    } catch (IOException fault) {
+      throw new UncheckedIOException(fault);
     }
   }
 

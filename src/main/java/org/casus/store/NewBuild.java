@@ -56,8 +56,8 @@ public final class NewBuild implements AutoCloseable {
   /**
    * Writes the quads, the text index over them and the dump.
    *
-   * @param quads read once, in order; the order is that of the dump. What it throws passes through
-   *     unchanged.
+   * @param quads read twice, by two threads; their order is that of the dump. What it throws passes
+   *     through unchanged.
    * @return how many quads were read, duplicates included
    * @throws StoreException when the disk fails or is full
    */
