@@ -68,6 +68,10 @@ final class QueryCommand implements Callable<Integer> {
       throw new UsageException("Expected rows are those of the defaults; leave out --param.");
     }
     try (OpenDataset dataset = database.open(spec.commandLine().getErr())) {
+      if (accept && !database.build().isUpToDate()) {
+        throw new UsageException(
+            "Nothing was saved: mend the errors above, then accept the answer.");
+      }
       ResultTable answer = query.execute(dataset.dataset());
       if (accept) {
         ExpectedRows.record(answer, query.query().expectedFile());

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Quad;
 import org.casus.graph.UnionDataset;
 import org.casus.inference.RuleBook;
@@ -53,6 +54,13 @@ public final class Assembly {
     Stopwatch watch = new Stopwatch(progress);
     SortedMap<String, String> files = project.sourceFiles();
     Ontology ontology = Ontology.read(project.ontology(), problems);
+    if (problems.hasErrors()) {
+      // Half an ontology gives half the codes, and every row that uses the other half seems wrong.
+      return new Assembly(
+          new MappedData(DatasetGraphFactory.create(), Map.of()),
+          new CuratedData(List.of(), List.of()),
+          ontology);
+    }
     CuratedData data = new SourceReader(project.data(), ontology.codeLists()).read(problems);
     long rows = data.tables().stream().mapToLong(table -> table.rows().size()).sum();
     watch.ended("read", rows + " rows, " + data.works().size() + " works");

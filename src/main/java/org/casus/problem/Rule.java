@@ -8,6 +8,7 @@ package org.casus.problem;
  */
 public enum Rule {
   FILE_MISSING,
+  FILE_UNKNOWN,
   FILE_EMPTY,
   FILE_NOT_UTF8,
   FILE_NOT_CSV,

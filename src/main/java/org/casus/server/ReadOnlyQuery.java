@@ -3,6 +3,7 @@ package org.casus.server;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.jena.atlas.web.ContentType;
+import org.apache.jena.fuseki.servlets.ActionErrorException;
 import org.apache.jena.fuseki.servlets.ActionLib;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.SPARQLProtocol;
@@ -31,6 +32,8 @@ final class ReadOnlyQuery extends SPARQL_QueryDataset {
   /** About 100 MB of rows; the dump is the way to get all data. */
   static final int MOST_ROWS = 250_000;
 
+  private static final String TOO_LARGE =
+      "The query needs more memory than this server has: ask for fewer things at once.";
   private static final String UPDATE = "update";
 
   @Override
@@ -74,6 +77,15 @@ final class ReadOnlyQuery extends SPARQL_QueryDataset {
     if (!query.isSelectType()) {
       return super.executeQuery(action, execution, query, log);
     }
+    try {
+      return allRows(execution);
+    } catch (OutOfMemoryError tooLarge) {
+      execution.abort();
+      throw new ActionErrorException(HttpSC.SERVICE_UNAVAILABLE_503, TOO_LARGE, null);
+    }
+  }
+
+  private static QueryExecResult allRows(QueryExec execution) {
     RowSet answer = execution.select();
     List<Binding> rows = new ArrayList<>();
     while (answer.hasNext()) {

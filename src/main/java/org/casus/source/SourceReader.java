@@ -1,5 +1,8 @@
 package org.casus.source;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.casus.model.CodeLists;
 import org.casus.model.EntityName.Bearer;
 import org.casus.model.TableRow;
@@ -137,10 +141,33 @@ public final class SourceReader {
       keysByFile.put(loader.table(), ids);
       keysByKind.computeIfAbsent(metadata.kind(), kind -> new HashSet<>()).addAll(ids);
     }
+    strayTables(problems);
     ReferenceCheck references =
         new ReferenceCheck(keysByFile, keysByKind, unreadable, unreadableKinds);
     rawRows.forEach((metadata, rows) -> references.check(metadata, rows, problems));
     tables.sort(Comparator.comparing(table -> table.metadata().table()));
     return new CuratedData(works, List.copyOf(tables));
+  }
+
+  /** A table that no loader reads would be lost without a word. */
+  private void strayTables(Problems problems) {
+    try (Stream<Path> files = Files.walk(dataDirectory)) {
+      files
+          .filter(Files::isRegularFile)
+          .map(file -> dataDirectory.relativize(file).toString().replace('\\', '/'))
+          .filter(file -> file.endsWith(".csv") || file.endsWith(TableMetadata.SUFFIX))
+          .filter(file -> !tables().contains(file.replace(TableMetadata.SUFFIX, "")))
+          .sorted()
+          .forEach(
+              file ->
+                  problems.error(
+                      Rule.FILE_UNKNOWN,
+                      Location.file(ROOM + file),
+                      "",
+                      "no table but those that data/README.md lists",
+                      "Move the rows into the table that they belong to, or remove the file"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -95,6 +95,23 @@ class BuildTest {
   }
 
   @Test
+  void a_module_of_the_ontology_that_is_no_turtle_is_told_alone() throws IOException {
+    Project project = ProjectCopy.in(directory.resolve("copy"));
+    Files.writeString(
+        project.ontology().resolve("core.ttl"), "casus:x a ", StandardOpenOption.APPEND);
+    Problems problems = new Problems();
+
+    assertThat(build(project, "db", SOME_DAY).run(problems, Progress.SILENT)).isFalse();
+    assertThat(errors(problems))
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.rule()).isEqualTo("ONTOLOGY_MALFORMED");
+              assertThat(problem.location().file()).isEqualTo("ontology/core.ttl");
+            });
+  }
+
+  @Test
   void a_record_that_breaks_a_shape_is_told_with_its_line() throws IOException {
     Project project = ProjectCopy.in(directory.resolve("copy"));
     Path claims = project.data().resolve("statements/claims.csv");

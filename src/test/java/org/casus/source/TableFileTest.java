@@ -218,4 +218,10 @@ class TableFileTest {
     assertThat(actor.attestation().note()).isEmpty();
     return actor.id();
   }
+
+  @Test
+  void aTableThatNoLoaderReadsIsTold() {
+    data.file("actors/other.csv", "id\n");
+    assertThat(data.told()).containsExactly(told(Rule.FILE_UNKNOWN, "actors/other.csv", 0, "", ""));
+  }
 }
