@@ -80,7 +80,13 @@ final class Benchmark {
     for (int i = 0; i < starts; i++) {
       long begun = System.nanoTime();
       Process process =
-          child("build", "--peak-heap", "--database", directory.resolve("db").toString()).start();
+          child(
+                  List.of("-XX:TieredStopAtLevel=1"),
+                  "build",
+                  "--peak-heap",
+                  "--database",
+                  directory.resolve("db").toString())
+              .start();
       String told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       if (process.waitFor() != 0) {
         throw new UncheckedIOException(new IOException("the build failed:\n" + told));
@@ -103,6 +109,7 @@ final class Benchmark {
       long begun = System.nanoTime();
       Process process =
           child(
+                  List.of(),
                   "serve",
                   "--port",
                   Integer.toString(port),
@@ -151,10 +158,12 @@ final class Benchmark {
     }
   }
 
-  private static ProcessBuilder child(String... arguments) {
+  /** A process with the options that the launcher gives to the command. */
+  private static ProcessBuilder child(List<String> options, String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+    command.addAll(options);
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), "org.casus.Main"));
     command.addAll(List.of(arguments));
     return new ProcessBuilder(command).redirectErrorStream(true);
