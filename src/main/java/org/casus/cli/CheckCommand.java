@@ -40,8 +40,10 @@ final class CheckCommand implements Callable<Integer> {
     ProofOptions.Proof proof = proofOptions.read();
     Problems problems = new Problems();
     Assembly assembly =
-        Assembly.of(
-            project, Severity.ERROR, problems, DatabaseMixin.progress(spec.commandLine().getErr()));
+        Assembly.of(project, problems, DatabaseMixin.progress(spec.commandLine().getErr()));
+    if (!problems.hasErrors()) {
+      assembly.ask(Severity.ERROR, problems);
+    }
     proof.run(assembly.data(), problems, out);
     ProblemReport.all(problems, out);
     if (problemFile != null) {

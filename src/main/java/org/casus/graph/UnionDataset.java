@@ -2,33 +2,69 @@ package org.casus.graph;
 
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
 
 /**
- * The dataset as the endpoint shows it: its default graph is the union of its named graphs. The
- * union is a copy made once, which queries walk much faster than a view; later changes of the
- * dataset do not show.
+ * Named graphs together with their union, as the endpoint shows them. The union is kept as a graph
+ * of its own, which queries walk much faster than a view; whatever is added here is added to both.
  */
 public final class UnionDataset {
 
-  private UnionDataset() {}
+  private final DatasetGraph named;
+  private final Graph union = GraphFactory.createDefaultGraph();
+  private final DatasetGraph queried = DatasetGraphFactory.create(union);
 
-  /** The named graphs of the dataset, with their union as default graph. */
-  public static DatasetGraph of(DatasetGraph dataset) {
-    DatasetGraph view = DatasetGraphFactory.create(union(dataset));
-    dataset
+  private UnionDataset(DatasetGraph named) {
+    this.named = named;
+    named
         .listGraphNodes()
-        .forEachRemaining(graph -> view.addGraph(graph, dataset.getGraph(graph)));
-    return view;
+        .forEachRemaining(
+            graph -> {
+              Graph triples = named.getGraph(graph);
+              queried.addGraph(graph, triples);
+              triples.find().forEach(union::add);
+            });
+  }
+
+  /** Over the named graphs of a dataset, which from now on is changed by {@link #add} only. */
+  public static UnionDataset of(DatasetGraph named) {
+    return new UnionDataset(named);
+  }
+
+  /** The named graphs alone, of which nothing is twice. */
+  public DatasetGraph named() {
+    return named;
   }
 
   /** The triples of all named graphs, each once. */
-  public static Graph union(DatasetGraph dataset) {
-    Graph union = GraphFactory.createDefaultGraph();
-    dataset.stream(Node.ANY, Node.ANY, Node.ANY, Node.ANY).map(Quad::asTriple).forEach(union::add);
+  public Graph union() {
     return union;
+  }
+
+  /** The named graphs, with their union as default graph. */
+  public DatasetGraph queried() {
+    return queried;
+  }
+
+  /**
+   * Adds a triple to a named graph.
+   *
+   * @return whether it was new; what any graph has is not added again
+   */
+  public boolean add(Node graph, Triple triple) {
+    if (union.contains(triple)) {
+      return false;
+    }
+    union.add(triple);
+    if (!queried.containsGraph(graph)) {
+      named.addGraph(graph, GraphFactory.createDefaultGraph());
+      queried.addGraph(graph, named.getGraph(graph));
+    }
+    named.add(Quad.create(graph, triple));
+    return true;
   }
 }

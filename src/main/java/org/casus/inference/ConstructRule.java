@@ -5,10 +5,8 @@ import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.Syntax;
-import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.graph.GraphFactory;
-import org.casus.graph.UnionDataset;
 
 /**
  * A rule written as a SPARQL CONSTRUCT query. Blank nodes in its template would differ from build
@@ -41,9 +39,9 @@ record ConstructRule(RuleHeader header, Query query) implements RuleFile {
   }
 
   @Override
-  public Graph conclusions(DatasetGraph dataset) {
+  public Graph conclusions(Graph union) {
     Graph conclusions = GraphFactory.createDefaultGraph();
-    try (QueryExec execution = QueryExec.graph(UnionDataset.union(dataset)).query(query).build()) {
+    try (QueryExec execution = QueryExec.graph(union).query(query).build()) {
       execution.construct(conclusions);
     }
     return conclusions;

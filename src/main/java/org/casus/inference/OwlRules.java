@@ -11,12 +11,10 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.reasoner.InfGraph;
 import org.apache.jena.reasoner.rulesys.GenericRuleReasoner;
 import org.apache.jena.reasoner.rulesys.Rule;
-import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
-import org.casus.graph.UnionDataset;
 import org.casus.iri.Iris;
 
 /**
@@ -52,8 +50,7 @@ record OwlRules(RuleHeader header, List<Rule> rules) implements RuleFile {
   }
 
   @Override
-  public Graph conclusions(DatasetGraph dataset) {
-    Graph union = UnionDataset.union(dataset);
+  public Graph conclusions(Graph union) {
     Graph premises = premises(union);
     GenericRuleReasoner reasoner = new GenericRuleReasoner(rules);
     reasoner.setMode(GenericRuleReasoner.FORWARD_RETE);

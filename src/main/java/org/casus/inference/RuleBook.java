@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.sparql.core.DatasetGraph;
+import org.casus.graph.UnionDataset;
 import org.casus.iri.Iris;
 import org.casus.problem.Location;
 import org.casus.problem.Problems;
@@ -96,17 +96,15 @@ public final class RuleBook {
    *
    * @return how many quads were added
    */
-  public long apply(DatasetGraph dataset) {
+  public long apply(UnionDataset dataset) {
     long added = 0;
     for (List<RuleFile> layer : layers) {
       Map<RuleFile, Graph> conclusions = new java.util.LinkedHashMap<>();
-      layer.forEach(rule -> conclusions.put(rule, rule.conclusions(dataset)));
+      layer.forEach(rule -> conclusions.put(rule, rule.conclusions(dataset.union())));
       for (Map.Entry<RuleFile, Graph> entry : conclusions.entrySet()) {
         Node graph = Iris.graph(entry.getKey().header().graph());
         for (var triple : entry.getValue().find().toList()) {
-          if (!dataset.contains(
-              Node.ANY, triple.getSubject(), triple.getPredicate(), triple.getObject())) {
-            dataset.add(graph, triple.getSubject(), triple.getPredicate(), triple.getObject());
+          if (dataset.add(graph, triple)) {
             added++;
           }
         }

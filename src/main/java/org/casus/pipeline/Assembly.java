@@ -28,16 +28,23 @@ import org.casus.validation.GraphValidation;
  */
 public final class Assembly {
 
-  private final DatasetGraph dataset;
+  private final UnionDataset dataset;
   private final CuratedData data;
   private final Map<Node, Location> origins;
   private final Ontology ontology;
+  private final List<CatalogueQuery> questions;
 
-  private Assembly(MappedData mapped, CuratedData data, Ontology ontology) {
-    this.dataset = mapped.dataset();
+  private Assembly(
+      MappedData mapped,
+      UnionDataset dataset,
+      CuratedData data,
+      Ontology ontology,
+      List<CatalogueQuery> questions) {
+    this.dataset = dataset;
     this.data = data;
     this.origins = mapped.origins();
     this.ontology = ontology;
+    this.questions = questions;
   }
 
   /**
@@ -45,36 +52,35 @@ public final class Assembly {
    * sense, so that one run tells as much as can be told: shapes are tried on the rows that could be
    * read even if others could not.
    *
-   * @param differingAnswers how much it weighs that a question is not answered by its expected rows
    * @param problems gets everything that was found; if it then has errors, the dataset is not fit
    *     to be stored
    */
-  public static Assembly of(
-      Project project, Severity differingAnswers, Problems problems, Progress progress) {
+  public static Assembly of(Project project, Problems problems, Progress progress) {
     Stopwatch watch = new Stopwatch(progress);
     SortedMap<String, String> files = project.sourceFiles();
     Ontology ontology = Ontology.read(project.ontology(), problems);
     if (problems.hasErrors()) {
       // Half an ontology gives half the codes, and every row that uses the other half seems wrong.
+      DatasetGraph nothing = DatasetGraphFactory.create();
       return new Assembly(
-          new MappedData(DatasetGraphFactory.create(), Map.of()),
+          new MappedData(nothing, Map.of()),
+          UnionDataset.of(nothing),
           new CuratedData(List.of(), List.of()),
-          ontology);
+          ontology,
+          List.of());
     }
     CuratedData data = new SourceReader(project.data(), ontology.codeLists()).read(problems);
     long rows = data.tables().stream().mapToLong(table -> table.rows().size()).sum();
     watch.ended("read", rows + " rows, " + data.works().size() + " works");
 
     MappedData mapped = GraphMapping.map(data, ontology);
-    Assembly assembly = new Assembly(mapped, data, ontology);
+    DatasetGraph named = mapped.dataset();
     Node ontologyGraph = Iris.graph("ontology");
-    ontology
-        .graph()
-        .find()
-        .forEach(triple -> assembly.dataset.add(Quad.create(ontologyGraph, triple)));
+    ontology.graph().find().forEach(triple -> named.add(Quad.create(ontologyGraph, triple)));
     RuleBook rules = RuleBook.read(project.ontology().resolve("rules"), problems);
     List<CatalogueQuery> questions = Questions.read(project.queries(), problems);
-    CatalogueGraph.write(assembly.dataset, files, rules, questions, data);
+    CatalogueGraph.write(named, files, rules, questions, data);
+    Assembly assembly = new Assembly(mapped, UnionDataset.of(named), data, ontology, questions);
     watch.ended("map", assembly.size() + " quads");
 
     GraphValidation validation = GraphValidation.read(project.ontology(), problems);
@@ -94,14 +100,25 @@ public final class Assembly {
       long derived = rules.apply(assembly.dataset);
       watch.ended("infer", rules.headers().size() + " rules, " + derived + " quads");
       validation.validateComplete(assembly.dataset, assembly.origins, problems);
-      Questions.check(questions, UnionDataset.of(assembly.dataset), differingAnswers, problems);
-      watch.ended("ask", questions.size() + " questions compared with their expected rows");
     }
     return assembly;
   }
 
+  /**
+   * Asks every question of the catalogue and compares the answers with the expected rows.
+   *
+   * @param severity how much a difference weighs: an error in a check; in a build a warning, since
+   *     a curator who adds a record must see the new answer before he can accept it
+   * @return how many questions there are
+   */
+  public int ask(Severity severity, Problems problems) {
+    Questions.check(questions, dataset.queried(), severity, problems);
+    return questions.size();
+  }
+
+  /** The named graphs. */
   public DatasetGraph dataset() {
-    return dataset;
+    return dataset.named();
   }
 
   public CuratedData data() {
@@ -118,7 +135,7 @@ public final class Assembly {
 
   /** How many quads there are. */
   public long size() {
-    return dataset.stream(Node.ANY, Node.ANY, Node.ANY, Node.ANY).count();
+    return dataset.named().stream(Node.ANY, Node.ANY, Node.ANY, Node.ANY).count();
   }
 
   /** Measures from the end of the last stage to that of the next. */

@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
@@ -52,15 +53,18 @@ public record Build(
    */
   public boolean run(Problems problems, Progress progress) {
     String sourceHash = sourceHash();
-    Assembly assembly = Assembly.of(project, Severity.WARNING, problems, progress);
+    Assembly assembly = Assembly.of(project, problems, progress);
     if (problems.hasErrors()) {
       return false;
     }
     Assembly.Stopwatch watch = new Assembly.Stopwatch(progress);
     List<Quad> quads = SortedQuads.of(assembly.dataset());
     try (NewBuild build = database.begin()) {
+      CompletableFuture<Integer> asked =
+          CompletableFuture.supplyAsync(() -> assembly.ask(Severity.WARNING, problems));
       build.load(quads, textFields());
       watch.ended("store", quads.size() + " quads with their text index");
+      watch.ended("ask", asked.join() + " questions compared with their expected rows");
       build.publish(
           new BuildInfo(
               build.id(),

@@ -43,43 +43,45 @@ final class Questions {
   /**
    * Asks every question with its defaults and compares the rows.
    *
-   * @param severity an error in a check; in a build a warning, since a curator who adds a record
-   *     must see the new answer before he can accept it
+   * @param severity how much a difference weighs
    * @param dataset with the union of the graphs as default graph
    */
   static void check(
       List<CatalogueQuery> queries, DatasetGraph dataset, Severity severity, Problems problems) {
-    for (CatalogueQuery query : queries) {
-      String expected = "queries/" + query.expectedFile().getFileName();
-      if (!Files.exists(query.expectedFile())) {
-        problems.add(
-            new Problem(
-                Rule.FILE_MISSING.name(),
-                severity,
-                Location.file(expected),
-                "",
-                "the rows that " + query.name() + " gives with its defaults",
-                "Read the answer and save it with ./casus query " + query.name() + ACCEPT));
-        continue;
-      }
-      ExpectedRows.Comparison comparison =
-          ExpectedRows.read(query.expectedFile()).compare(query.bind(Map.of()).execute(dataset));
-      comparison
-          .describe()
-          .lines()
-          .forEach(
-              line ->
-                  problems.add(
-                      new Problem(
-                          Rule.EXPECTED_ROWS_DIFFER.name(),
-                          severity,
-                          Location.file(expected),
-                          line,
-                          "the rows of the file and no other",
-                          "Correct the data or the query; if the answer is right, save it with"
-                              + " ./casus query "
-                              + query.name()
-                              + ACCEPT)));
+    queries.parallelStream().forEach(query -> check(query, dataset, severity, problems));
+  }
+
+  private static void check(
+      CatalogueQuery query, DatasetGraph dataset, Severity severity, Problems problems) {
+    String expected = "queries/" + query.expectedFile().getFileName();
+    if (!Files.exists(query.expectedFile())) {
+      problems.add(
+          new Problem(
+              Rule.FILE_MISSING.name(),
+              severity,
+              Location.file(expected),
+              "",
+              "the rows that " + query.name() + " gives with its defaults",
+              "Read the answer and save it with ./casus query " + query.name() + ACCEPT));
+      return;
     }
+    ExpectedRows.Comparison comparison =
+        ExpectedRows.read(query.expectedFile()).compare(query.bind(Map.of()).execute(dataset));
+    comparison
+        .describe()
+        .lines()
+        .forEach(
+            line ->
+                problems.add(
+                    new Problem(
+                        Rule.EXPECTED_ROWS_DIFFER.name(),
+                        severity,
+                        Location.file(expected),
+                        line,
+                        "the rows of the file and no other",
+                        "Correct the data or the query; if the answer is right, save it with"
+                            + " ./casus query "
+                            + query.name()
+                            + ACCEPT)));
   }
 }

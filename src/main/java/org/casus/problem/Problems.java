@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 /**
  * The problems of one run, collected so that all of them can be told at once. Bounded, so that a
  * file of the wrong kind does not fill the memory: past {@link #LIMIT} problems are only counted.
- * Not safe for use by several threads.
+ * Several threads may add to it.
  */
 public final class Problems {
 
@@ -19,7 +19,7 @@ public final class Problems {
   private int droppedErrors;
   private int droppedWarnings;
 
-  public void add(Problem problem) {
+  public synchronized void add(Problem problem) {
     if (kept.size() < LIMIT) {
       kept.add(problem);
     } else if (problem.severity() == Severity.ERROR) {
@@ -33,36 +33,36 @@ public final class Problems {
     add(Problem.error(rule, location, value, expectation, cure));
   }
 
-  public void addAll(Collection<Problem> problems) {
+  public synchronized void addAll(Collection<Problem> problems) {
     problems.forEach(this::add);
   }
 
   /** Whether there is an error, as opposed to warnings only. */
-  public boolean hasErrors() {
+  public synchronized boolean hasErrors() {
     return errors() > 0;
   }
 
-  public long errors() {
+  public synchronized long errors() {
     return kept.stream().filter(problem -> problem.severity() == Severity.ERROR).count()
         + droppedErrors;
   }
 
-  public long warnings() {
+  public synchronized long warnings() {
     return kept.stream().filter(problem -> problem.severity() == Severity.WARNING).count()
         + droppedWarnings;
   }
 
   /** How many problems were found beyond those that are kept. */
-  public int dropped() {
+  public synchronized int dropped() {
     return droppedErrors + droppedWarnings;
   }
 
   /** The problems in order of place, each once. */
-  public List<Problem> sorted() {
+  public synchronized List<Problem> sorted() {
     return kept.stream().sorted().distinct().toList();
   }
 
-  public Stream<Problem> stream() {
-    return kept.stream();
+  public synchronized Stream<Problem> stream() {
+    return List.copyOf(kept).stream();
   }
 }

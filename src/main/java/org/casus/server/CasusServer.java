@@ -24,6 +24,9 @@ import org.casus.store.DatasetDirectory;
 import org.casus.store.OpenDataset;
 import org.casus.store.StoreException;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.server.ConnectionFactory;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.server.handler.SizeLimitHandler;
@@ -42,6 +45,10 @@ public final class CasusServer implements AutoCloseable {
 
   private static final String SPARQL = DATASET + "/sparql";
   private static final int REQUEST_LIMIT = 1_000_000;
+
+  /** Fuseki sets five megabytes, which are cleared and thrown away with each request. */
+  private static final int OUTPUT_BUFFER = 32 * 1024;
+
   private static final int STOP_TIMEOUT_MS = 5_000;
   private static final int FEWEST_THREADS = 4;
   private static final int MOST_THREADS = 32;
@@ -147,6 +154,13 @@ public final class CasusServer implements AutoCloseable {
   }
 
   private static void limit(Server jetty) {
+    for (Connector connector : jetty.getConnectors()) {
+      for (ConnectionFactory factory : connector.getConnectionFactories()) {
+        if (factory instanceof HttpConfiguration.ConnectionFactory http) {
+          http.getHttpConfiguration().setOutputBufferSize(OUTPUT_BUFFER);
+        }
+      }
+    }
     for (ServletContextHandler context : jetty.getDescendants(ServletContextHandler.class)) {
       context.setMaxFormContentSize(REQUEST_LIMIT);
     }

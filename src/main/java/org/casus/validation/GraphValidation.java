@@ -2,9 +2,11 @@ package org.casus.validation;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.casus.graph.UnionDataset;
 import org.casus.iri.Iris;
 import org.casus.problem.Location;
 import org.casus.problem.Problem;
@@ -36,12 +38,14 @@ public final class GraphValidation {
    *     that are not there are left out, since the reader has told their cause already
    */
   public void validate(
-      DatasetGraph dataset, Map<Node, Location> origins, boolean complete, Problems problems) {
+      UnionDataset dataset, Map<Node, Location> origins, boolean complete, Problems problems) {
     Problems found = new Problems();
-    shapes.validate(dataset, origins, found);
+    CompletableFuture<Void> shapesTried =
+        CompletableFuture.runAsync(() -> shapes.validate(dataset, origins, found));
     checks.validate(dataset, origins, false, found);
+    shapesTried.join();
     found.stream()
-        .filter(problem -> complete || !isAboutAbsentRecord(dataset, problem))
+        .filter(problem -> complete || !isAboutAbsentRecord(dataset.named(), problem))
         .forEach(problems::add);
   }
 
@@ -50,7 +54,7 @@ public final class GraphValidation {
    * such as whether each term of the ontology is used by what is curated or derived.
    */
   public void validateComplete(
-      DatasetGraph dataset, Map<Node, Location> origins, Problems problems) {
+      UnionDataset dataset, Map<Node, Location> origins, Problems problems) {
     checks.validate(dataset, origins, true, problems);
   }
 

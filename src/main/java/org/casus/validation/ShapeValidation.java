@@ -73,11 +73,10 @@ final class ShapeValidation {
     return shapes.numShapes();
   }
 
-  void validate(DatasetGraph dataset, Map<Node, Location> origins, Problems problems) {
-    Graph union = UnionDataset.union(dataset);
-    for (ReportEntry entry : ShaclValidator.get().validate(shapes, union).getEntries()) {
+  void validate(UnionDataset dataset, Map<Node, Location> origins, Problems problems) {
+    for (ReportEntry entry : ShaclValidator.get().validate(shapes, dataset.union()).getEntries()) {
       Node focus = entry.focusNode();
-      problems.add(problem(entry, location(dataset, focus, origins.get(focus))));
+      problems.add(problem(entry, location(dataset.named(), focus, origins.get(focus))));
     }
   }
 

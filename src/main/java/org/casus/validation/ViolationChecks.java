@@ -94,25 +94,23 @@ final class ViolationChecks {
   }
 
   void validate(
-      DatasetGraph dataset,
+      UnionDataset dataset,
       Map<Node, Location> origins,
       boolean afterInference,
       Problems problems) {
-    DatasetGraph union = UnionDataset.of(dataset);
     checks.parallelStream()
         .filter(check -> check.afterInference() == afterInference)
-        .flatMap(check -> run(check, union, dataset, origins).stream())
+        .flatMap(check -> run(check, dataset, origins).stream())
         .collect(Collectors.toList())
         .forEach(problems::add);
   }
 
-  private static List<Problem> run(
-      Check check, DatasetGraph union, DatasetGraph dataset, Map<Node, Location> origins) {
+  private static List<Problem> run(Check check, UnionDataset dataset, Map<Node, Location> origins) {
     List<Problem> found = new ArrayList<>();
-    try (QueryExec execution = QueryExec.dataset(union).query(check.query()).build()) {
+    try (QueryExec execution = QueryExec.dataset(dataset.queried()).query(check.query()).build()) {
       RowSet rows = execution.select();
       while (rows.hasNext()) {
-        found.add(problem(check, rows.next(), dataset, origins));
+        found.add(problem(check, rows.next(), dataset.named(), origins));
       }
     }
     return found;

@@ -15,6 +15,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.casus.graph.UnionDataset;
 import org.casus.iri.Iris;
 import org.casus.ontology.Ontology;
 import org.casus.problem.Problems;
@@ -557,10 +558,10 @@ class RulesTest {
         <name/n> casus:isNameOf <actor/russia> ; rdfs:label "Россия"@ru .
         <place/a> casus:isPartOf <place/b> .
         """);
-    long added = rules.apply(dataset);
+    long added = rules.apply(UnionDataset.of(dataset));
     assertThat(added).isPositive();
     long size = dataset.stream().count();
-    assertThat(rules.apply(dataset)).isZero();
+    assertThat(rules.apply(UnionDataset.of(dataset))).isZero();
     assertThat(dataset.stream().count()).isEqualTo(size);
   }
 
@@ -579,7 +580,7 @@ class RulesTest {
     given("<actor/russia> a casus:State ; rdfs:label \"Russia\"@en .");
     Graph before = GraphFactory.createDefaultGraph();
     dataset.getGraph(Iris.graph("reference")).find().forEach(before::add);
-    rules.apply(dataset);
+    rules.apply(UnionDataset.of(dataset));
     assertThat(dataset.getGraph(Iris.graph("reference")).isIsomorphicWith(before)).isTrue();
     Set<String> graphs = new TreeSet<>();
     dataset.listGraphNodes().forEachRemaining(graph -> graphs.add(Iris.graphName(graph)));
@@ -669,7 +670,7 @@ class RulesTest {
 
   /** What the rules add to a graph of conclusions. */
   private Graph concluded(String graph) {
-    rules.apply(dataset);
+    rules.apply(UnionDataset.of(dataset));
     return dataset.getGraph(Iris.graph("inferred/" + graph));
   }
 

@@ -121,7 +121,7 @@ class MetadataMappingTest {
 
   @Test
   void everyResourceHasOneLabelAndAType() {
-    Graph union = UnionDataset.union(mapped.dataset());
+    Graph union = UnionDataset.of(mapped.dataset()).union();
     Set<Node> subjects = new HashSet<>();
     union.find().forEach(triple -> subjects.add(triple.getSubject()));
     List<String> faults = new ArrayList<>();

@@ -39,14 +39,14 @@ class BuildTest {
     assertThat(errors(problems)).isEmpty();
     assertThat(published).isTrue();
     assertThat(stages)
-        .containsExactly("read", "map", "validate", "infer", "ask", "store", "publish");
+        .containsExactly("read", "map", "validate", "infer", "store", "ask", "publish");
   }
 
   @Test
   void every_question_is_answered_by_its_expected_rows() {
     Problems problems = new Problems();
 
-    Assembly.of(ProjectCopy.original(), Severity.ERROR, problems, Progress.SILENT);
+    Assembly.of(ProjectCopy.original(), problems, Progress.SILENT).ask(Severity.ERROR, problems);
 
     assertThat(errors(problems)).isEmpty();
   }

@@ -16,6 +16,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.casus.graph.UnionDataset;
 import org.casus.iri.Iris;
 import org.casus.ontology.Ontology;
 import org.casus.problem.Location;
@@ -235,7 +236,7 @@ class ViolationChecksTest {
     Location origin = Location.row("events/events.csv", 7);
     Problems problems = new Problems();
     checks.validate(
-        dataset("<event/e> casus:start <date/2012> ; casus:end <date/2010> ."),
+        UnionDataset.of(dataset("<event/e> casus:start <date/2012> ; casus:end <date/2010> .")),
         Map.of(Iris.thing("event", "e"), origin),
         false,
         problems);
@@ -322,7 +323,7 @@ class ViolationChecksTest {
 
   private static List<String> accused(String check, DatasetGraph dataset) {
     Problems problems = new Problems();
-    only(check).validate(dataset, Map.of(), false, problems);
+    only(check).validate(UnionDataset.of(dataset), Map.of(), false, problems);
     return problems.sorted().stream()
         .map(problem -> problem.location().node())
         .filter(node -> !node.startsWith("date/"))
