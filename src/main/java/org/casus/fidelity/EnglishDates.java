@@ -24,7 +24,7 @@ final class EnglishDates {
   /** Whether the normalised text tells the date; of an interval both its ends. */
   static boolean tell(String text, EdtfDate date) {
     return switch (date.precision()) {
-      case OPEN -> true;
+      case ONE_SIDED, OPEN -> true;
       case INTERVAL -> {
         String[] ends = date.text().split("/");
         yield tell(text, EdtfDate.parse(ends[0])) && tell(text, EdtfDate.parse(ends[1]));

@@ -51,8 +51,8 @@ final class DateMapper {
       case MONTH ->
           out.node(Casus.VALUE, NodeFactory.createLiteralDT(value, XSDDatatype.XSDgYearMonth));
       case YEAR -> out.node(Casus.VALUE, NodeFactory.createLiteralDT(value, XSDDatatype.XSDgYear));
-      case INTERVAL, OPEN -> {
-        // neither has a single XSD value
+      case INTERVAL, ONE_SIDED, OPEN -> {
+        // none of them has a single XSD value
       }
     }
   }

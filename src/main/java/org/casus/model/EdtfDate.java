@@ -15,13 +15,17 @@ import java.util.regex.Pattern;
  * qualifiers {@code ?} (uncertain), {@code ~} (approximate) and {@code %} (both), intervals of two
  * such dates, and {@code ..}. Seasons, unspecified digits and times of day are not used by Casus.
  *
+ * <p>Where a computation or a data set only tells that something happened on or before a day, or on
+ * or after it, the date is one-sided and has one of the two days only. It is written as a set of
+ * EDTF level 2, {@code [..1816-01-01]} or {@code [1997-08-29..]}, and does not occur in tables.
+ *
  * <p>Dates are closed: the last day counts. A qualifier does not move the first and last day, since
  * no source says how far an approximate date may be off.
  *
  * @param text the EDTF text, which is also the identity of the date
  * @param precision how precise it is
- * @param firstDay first day it can mean; empty for the open end
- * @param lastDay last day it can mean; empty for the open end
+ * @param firstDay first day it can mean; empty for the open end and where unknown
+ * @param lastDay last day it can mean; empty for the open end and where unknown
  * @param approximate whether a part is qualified as uncertain or approximate
  */
 public record EdtfDate(
@@ -37,6 +41,23 @@ public record EdtfDate(
 
   private static final Pattern PART =
       Pattern.compile("(\\d{4})(?:-(\\d{2})(?:-(\\d{2}))?)?([?~%]?)");
+
+  /** A day that is known only not to be later than another, as where a data set begins. */
+  public static EdtfDate onOrBefore(LocalDate day) {
+    return new EdtfDate(
+        "[.." + day + "]", DatePrecision.ONE_SIDED, Optional.empty(), Optional.of(day), false);
+  }
+
+  /** A day that is known only not to be earlier than another. */
+  public static EdtfDate onOrAfter(LocalDate day) {
+    return new EdtfDate(
+        "[" + day + "..]", DatePrecision.ONE_SIDED, Optional.of(day), Optional.empty(), false);
+  }
+
+  /** Some day from one to another, both counted in; a date of that day if they are the same. */
+  public static EdtfDate between(LocalDate first, LocalDate last) {
+    return parse(first.equals(last) ? first.toString() : first + "/" + last);
+  }
 
   /**
    * Reads a date.
