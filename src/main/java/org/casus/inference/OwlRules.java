@@ -49,8 +49,8 @@ record OwlRules(RuleHeader header, List<Rule> rules) implements RuleFile {
     }
   }
 
-  @Override
-  public Graph conclusions(Graph union) {
+  /** What follows from the union of all graphs, and is not in it. */
+  Graph conclusions(Graph union) {
     Graph premises = premises(union);
     GenericRuleReasoner reasoner = new GenericRuleReasoner(rules);
     reasoner.setMode(GenericRuleReasoner.FORWARD_RETE);

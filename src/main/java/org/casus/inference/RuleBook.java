@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.casus.graph.UnionDataset;
 import org.casus.iri.Iris;
 import org.casus.problem.Location;
@@ -27,16 +27,18 @@ public final class RuleBook {
 
   private static final String OWL_RULES = "owl.rules";
 
-  private final List<List<RuleFile>> layers;
+  private final List<Layer> layers;
+  private final List<OwlRules> owl;
 
-  private RuleBook(List<List<RuleFile>> layers) {
+  private RuleBook(List<Layer> layers, List<OwlRules> owl) {
     this.layers = layers;
+    this.owl = owl;
   }
 
   /** Reads the rules of a directory; a faulty file becomes a problem and is left out. */
   public static RuleBook read(Path directory, Problems problems) {
-    Map<String, List<RuleFile>> numbered = new TreeMap<>();
-    List<RuleFile> owl = new ArrayList<>();
+    Map<String, List<ConstructRule>> numbered = new TreeMap<>();
+    List<OwlRules> owl = new ArrayList<>();
     for (Path file : files(directory)) {
       String name = String.valueOf(file.getFileName());
       try {
@@ -55,18 +57,61 @@ public final class RuleBook {
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       } catch (IllegalArgumentException e) {
-        problems.error(
-            Rule.RULE_MALFORMED,
-            Location.file("ontology/rules/" + name),
-            "",
-            "a rule with its header, yet " + e.getMessage(),
-            "Mend it after the example of another rule");
+        malformed(name, "a rule with its header, yet " + e.getMessage(), problems);
       }
     }
-    List<List<RuleFile>> layers = new ArrayList<>();
-    layers.addAll(numbered.values());
-    layers.add(owl);
-    return new RuleBook(layers);
+    checkOrder(numbered, problems);
+    return new RuleBook(numbered.values().stream().map(Layer::new).toList(), owl);
+  }
+
+  private static void malformed(String file, String expectation, Problems problems) {
+    problems.error(
+        Rule.RULE_MALFORMED,
+        Location.file("ontology/rules/" + file),
+        "",
+        expectation,
+        "Mend it after the example of another rule");
+  }
+
+  /**
+   * What a rule asks not to be there must be concluded in earlier layers only, or the answer would
+   * depend on the order in which rules run. Where a layer runs repeatedly, its records cannot have
+   * periods, since these are joined once all are known.
+   */
+  private static void checkOrder(Map<String, List<ConstructRule>> layers, Problems problems) {
+    layers.forEach(
+        (number, rules) -> {
+          boolean recursive = new Layer(rules).isRecursive();
+          for (ConstructRule rule : rules) {
+            String file = number + "-" + rule.header().name() + ".rq";
+            layers.forEach(
+                (other, concluding) ->
+                    concluding.stream()
+                        .filter(later -> other.compareTo(number) >= 0)
+                        .flatMap(later -> later.terms().concluded().stream())
+                        .filter(rule.terms().denied()::contains)
+                        .distinct()
+                        .forEach(
+                            term ->
+                                malformed(
+                                    file,
+                                    "a rule that asks not to be there only what earlier layers"
+                                        + " conclude, yet layer "
+                                        + other
+                                        + " concludes <"
+                                        + term
+                                        + ">",
+                                    problems)));
+            if (recursive && rule.header().isTimeBound()) {
+              malformed(
+                  file,
+                  "a rule about periods in a layer that runs once, yet a rule of layer "
+                      + number
+                      + " asks for what another of it concludes",
+                  problems);
+            }
+          }
+        });
   }
 
   private static List<Path> files(Path directory) {
@@ -82,10 +127,9 @@ public final class RuleBook {
 
   /** The headers of all rules, in order of their names. */
   public List<RuleHeader> headers() {
-    return layers.stream()
-        .flatMap(List::stream)
-        .map(RuleFile::header)
-        .distinct()
+    return Stream.concat(
+            layers.stream().flatMap(layer -> layer.rules().stream()).map(ConstructRule::header),
+            owl.stream().map(OwlRules::header))
         .sorted(Comparator.comparing(RuleHeader::name))
         .toList();
   }
@@ -98,18 +142,28 @@ public final class RuleBook {
    */
   public long apply(UnionDataset dataset) {
     long added = 0;
-    for (List<RuleFile> layer : layers) {
-      Map<RuleFile, Graph> conclusions = new java.util.LinkedHashMap<>();
-      layer.forEach(rule -> conclusions.put(rule, rule.conclusions(dataset.union())));
-      for (Map.Entry<RuleFile, Graph> entry : conclusions.entrySet()) {
-        Node graph = Iris.graph(entry.getKey().header().graph());
-        for (var triple : entry.getValue().find().toList()) {
-          if (dataset.add(graph, triple)) {
-            added++;
-          }
+    for (Layer layer : layers) {
+      added += layer.apply(dataset, "");
+    }
+    for (OwlRules rules : owl) {
+      Node graph = Iris.graph(rules.header().graph());
+      for (Triple triple : rules.conclusions(dataset.union()).find().toList()) {
+        if (dataset.add(graph, triple)) {
+          added++;
         }
       }
     }
     return added;
+  }
+
+  /**
+   * Runs the rules that are meant for data sets over one of them.
+   *
+   * @param world the name of the data set, a part of the names of the graphs of conclusions and of
+   *     the records in them
+   * @return how many quads were added
+   */
+  public long applyOverDataset(UnionDataset dataset, String world) {
+    return layers.stream().mapToLong(layer -> layer.apply(dataset, world)).sum();
   }
 }

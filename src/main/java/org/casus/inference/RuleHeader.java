@@ -1,10 +1,14 @@
 package org.casus.inference;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What a rule says of itself in the comment lines that its file begins with.
@@ -16,6 +20,14 @@ import java.util.regex.Pattern;
  * @param source what the rule rests on
  * @param doesNotCover what it leaves out
  * @param graph graph of its conclusions, without the namespace
+ * @param record the variable of the record that it concludes; empty if it concludes triples of
+ *     records that are there already
+ * @param support the variables of its premises, each a record
+ * @param during the variables of the things on whose time the conclusion depends: it holds on the
+ *     days on which all of them hold. An end that such a thing does not tell is unknown
+ * @param within the same for things that may limit the time: an end that such a thing does not tell
+ *     sets no limit
+ * @param overDatasets whether the rule also runs over each imported data set
  */
 public record RuleHeader(
     String name,
@@ -24,41 +36,103 @@ public record RuleHeader(
     String conclusion,
     String source,
     String doesNotCover,
-    String graph) {
+    String graph,
+    Optional<String> record,
+    List<String> support,
+    List<String> during,
+    List<String> within,
+    boolean overDatasets) {
 
   private static final Pattern LINE = Pattern.compile("# ([A-Z][A-Za-z ]*): (.+)");
-  private static final List<String> KEYS =
+  private static final Pattern VARIABLE = Pattern.compile("\\?([A-Za-z][A-Za-z0-9]*)");
+  private static final List<String> REQUIRED =
       List.of("Rule", "Label", "Premise", "Conclusion", "Source", "Does not cover", "Graph");
+  private static final List<String> OPTIONAL =
+      List.of("Record", "Support", "During", "Within", "Runs over");
+  private static final String EVERYTHING = "curated graphs, data sets";
 
   /**
    * Reads the header of a rule file.
    *
-   * @throws IllegalArgumentException if a line is missing, is there twice or has an unknown key
+   * @throws IllegalArgumentException if a line is missing, is there twice, has an unknown key or
+   *     something else than variables where variables belong
    */
   static RuleHeader parse(String text) {
     Map<String, String> lines = new LinkedHashMap<>();
     for (String line : text.lines().takeWhile(any -> any.startsWith("#")).toList()) {
       Matcher matcher = LINE.matcher(line);
-      if (!matcher.matches() || !KEYS.contains(matcher.group(1))) {
+      if (!matcher.matches()
+          || !REQUIRED.contains(matcher.group(1)) && !OPTIONAL.contains(matcher.group(1))) {
         throw new IllegalArgumentException(
-            "the header line “" + line + "” is none of " + String.join(", ", KEYS));
+            "the header line “"
+                + line
+                + "” is none of "
+                + String.join(", ", REQUIRED)
+                + ", "
+                + String.join(", ", OPTIONAL));
       }
       if (lines.put(matcher.group(1), matcher.group(2).strip()) != null) {
         throw new IllegalArgumentException("the header has “" + matcher.group(1) + "” twice");
       }
     }
-    for (String key : KEYS) {
+    for (String key : REQUIRED) {
       if (!lines.containsKey(key)) {
         throw new IllegalArgumentException("the header lacks the line “# " + key + ": …”");
       }
     }
-    return new RuleHeader(
-        lines.get("Rule"),
-        lines.get("Label"),
-        lines.get("Premise"),
-        lines.get("Conclusion"),
-        lines.get("Source"),
-        lines.get("Does not cover"),
-        lines.get("Graph"));
+    String scope = lines.getOrDefault("Runs over", "curated graphs");
+    if (!Set.of("curated graphs", EVERYTHING).contains(scope)) {
+      throw new IllegalArgumentException(
+          "the rule runs over “curated graphs” or “" + EVERYTHING + "”, not over “" + scope + "”");
+    }
+    List<String> record = variables(lines, "Record");
+    if (record.size() > 1) {
+      throw new IllegalArgumentException("the rule concludes more than one record; split it");
+    }
+    RuleHeader header =
+        new RuleHeader(
+            lines.get("Rule"),
+            lines.get("Label"),
+            lines.get("Premise"),
+            lines.get("Conclusion"),
+            lines.get("Source"),
+            lines.get("Does not cover"),
+            lines.get("Graph"),
+            record.stream().findFirst(),
+            variables(lines, "Support"),
+            variables(lines, "During"),
+            variables(lines, "Within"),
+            scope.equals(EVERYTHING));
+    if (header.isTimeBound() && record.isEmpty()) {
+      throw new IllegalArgumentException(
+          "what holds for a time is a record of its own; add the line “# Record: ?…”");
+    }
+    return header;
+  }
+
+  private static List<String> variables(Map<String, String> lines, String key) {
+    List<String> variables = new ArrayList<>();
+    for (String word : lines.getOrDefault(key, "").split("\\s+")) {
+      Matcher matcher = VARIABLE.matcher(word);
+      if (matcher.matches()) {
+        variables.add(matcher.group(1));
+      } else if (!word.isEmpty()) {
+        throw new IllegalArgumentException(
+            "the line “# " + key + "” lists variables such as ?bond, not “" + word + "”");
+      }
+    }
+    return List.copyOf(variables);
+  }
+
+  /** Whether what the rule concludes holds for a time. */
+  boolean isTimeBound() {
+    return !during.isEmpty() || !within.isEmpty();
+  }
+
+  /** All variables that the header names. */
+  Set<String> variables() {
+    return Stream.of(record.stream(), support.stream(), during.stream(), within.stream())
+        .flatMap(any -> any)
+        .collect(java.util.stream.Collectors.toCollection(java.util.TreeSet::new));
   }
 }

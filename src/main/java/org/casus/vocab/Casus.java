@@ -94,6 +94,8 @@ public final class Casus {
   public static final Node DATE_BASIS = term("dateBasis");
   public static final Node DENIES = term("denies");
   public static final Node DERIVED_BY = term("derivedBy");
+  public static final Node DERIVATION = term("Derivation");
+  public static final Node ATTESTED_UNTIL = term("attestedUntil");
   public static final Node DRAWS_ON = term("drawsOn");
   public static final Node EDITOR_TEXT = term("editorText");
   public static final Node EDTF = term("edtf");

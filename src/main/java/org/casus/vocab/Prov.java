@@ -9,6 +9,8 @@ public final class Prov {
   public static final String NAMESPACE = "http://www.w3.org/ns/prov#";
 
   public static final Node WAS_DERIVED_FROM = term("wasDerivedFrom");
+  public static final Node WAS_GENERATED_BY = term("wasGeneratedBy");
+  public static final Node USED = term("used");
   public static final Node HAD_PRIMARY_SOURCE = term("hadPrimarySource");
 
   private Prov() {}

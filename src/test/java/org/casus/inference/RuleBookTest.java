@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import org.casus.problem.Problem;
 import org.casus.problem.Problems;
 import org.casus.problem.Rule;
@@ -23,6 +25,7 @@ class RuleBookTest {
       # Source: Three.
       # Does not cover: Four.
       # Graph: inferred/x
+      # Support: ?a
       """;
   private static final String QUERY =
       """
@@ -37,7 +40,19 @@ class RuleBookTest {
     RuleBook book = read("10-cites.rq", HEADER + QUERY, 0);
     assertThat(book.headers())
         .containsExactly(
-            new RuleHeader("cites", "Cites", "One.", "Two.", "Three.", "Four.", "inferred/x"));
+            new RuleHeader(
+                "cites",
+                "Cites",
+                "One.",
+                "Two.",
+                "Three.",
+                "Four.",
+                "inferred/x",
+                Optional.empty(),
+                List.of("a"),
+                List.of(),
+                List.of(),
+                false));
   }
 
   @Test
@@ -94,6 +109,38 @@ class RuleBookTest {
   @Test
   void faultyJenaRule() throws IOException {
     assertMalformed("owl.rules", HEADER + "\n[broken: (?a ?b -> (?a ?b ?c)]\n", "Jena rules");
+  }
+
+  @Test
+  void ruleThatNamesNoSupport() throws IOException {
+    assertMalformed("10-cites.rq", HEADER.replace("# Support: ?a\n", "") + QUERY, "# Support:");
+  }
+
+  @Test
+  void supportThatThePatternDoesNotBind() throws IOException {
+    assertMalformed("10-cites.rq", HEADER.replace("?a", "?z") + QUERY, "?z");
+  }
+
+  @Test
+  void supportThatIsNoVariable() throws IOException {
+    assertMalformed("10-cites.rq", HEADER.replace("?a", "a") + QUERY, "not “a”");
+  }
+
+  @Test
+  void periodWithoutARecord() throws IOException {
+    assertMalformed("10-cites.rq", HEADER + "# During: ?a\n" + QUERY, "# Record:");
+  }
+
+  @Test
+  void denialOfWhatTheSameLayerConcludes() throws IOException {
+    Problems problems = new Problems();
+    Files.writeString(
+        directory.resolve("10-cites.rq"),
+        HEADER + QUERY.replace("?b }\n", "?b FILTER NOT EXISTS { ?b <urn:q> ?a } }\n"));
+    RuleBook.read(directory, problems);
+    assertThat(problems.sorted())
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.expectation()).contains("urn:q"));
   }
 
   @Test

@@ -103,6 +103,6 @@ class EdtfDateTest {
   void precisionsHaveTheCodesOfTheOntology() {
     assertThat(DatePrecision.values())
         .extracting(DatePrecision::code)
-        .containsExactly("day", "month", "year", "interval", "open");
+        .containsExactly("day", "month", "year", "interval", "one-sided", "open");
   }
 }

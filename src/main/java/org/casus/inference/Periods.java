@@ -1,0 +1,83 @@
+package org.casus.inference;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.vocabulary.DCTerms;
+import org.casus.vocab.Casus;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the periods of things from a graph, which must not change meanwhile. */
+final class Periods {
+
+  private final Graph graph;
+  private final Map<Node, Span> known = new HashMap<>();
+  private final Map<Node, Optional<LocalDate>> coverage = new HashMap<>();
+
+  Periods(Graph graph) {
+    this.graph = graph;
+  }
+
+  /** The period of a thing that holds for a time: an end that is not told is unknown. */
+  Span of(Node thing) {
+    return known.computeIfAbsent(thing, any -> read(any, Bound.UNKNOWN));
+  }
+
+  /** What a thing adds to the limits of others: an end that is not told sets no limit. */
+  Span limits(Node thing) {
+    return read(thing, Bound.NONE);
+  }
+
+  private Span read(Node thing, Bound missing) {
+    return new Span(
+        bound(thing, Casus.START, missing), bound(thing, Casus.END, missing), attestedUntil(thing));
+  }
+
+  private Bound bound(Node thing, Node property, Bound missing) {
+    return object(thing, property).map(date -> Bound.of(graph, date)).orElse(missing);
+  }
+
+  /** The last day of which a work that attests the thing tells; null if one of them has no end. */
+  private @Nullable LocalDate attestedUntil(Node thing) {
+    Optional<Node> derived = object(thing, Casus.ATTESTED_UNTIL);
+    if (derived.isPresent()) {
+      return LocalDate.parse(derived.get().getLiteralLexicalForm());
+    }
+    List<Node> works = new ArrayList<>();
+    for (Node property : List.of(DCTerms.source.asNode(), Casus.CORROBORATED_BY)) {
+      graph
+          .find(thing, property, Node.ANY)
+          .mapWith(triple -> triple.getObject())
+          .forEach(works::add);
+    }
+    LocalDate last = null;
+    for (Node work : works) {
+      LocalDate covered = coverage.computeIfAbsent(work, this::coverageEnd).orElse(null);
+      if (covered == null) {
+        return null;
+      }
+      if (last == null || covered.isAfter(last)) {
+        last = covered;
+      }
+    }
+    return last;
+  }
+
+  private Optional<LocalDate> coverageEnd(Node work) {
+    return object(work, Casus.COVERS_UNTIL)
+        .flatMap(date -> object(date, Casus.LAST_DAY))
+        .map(day -> LocalDate.parse(day.getLiteralLexicalForm()));
+  }
+
+  private Optional<Node> object(Node subject, Node property) {
+    return graph
+        .find(subject, property, Node.ANY)
+        .mapWith(triple -> triple.getObject())
+        .nextOptional();
+  }
+}

@@ -1,0 +1,132 @@
+package org.casus.inference;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.query.Query;
+import org.apache.jena.sparql.core.TriplePath;
+import org.apache.jena.sparql.expr.Expr;
+import org.apache.jena.sparql.expr.ExprFunction;
+import org.apache.jena.sparql.expr.ExprFunctionOp;
+import org.apache.jena.sparql.path.P_NegPropSet;
+import org.apache.jena.sparql.path.P_Path0;
+import org.apache.jena.sparql.path.P_Path1;
+import org.apache.jena.sparql.path.P_Path2;
+import org.apache.jena.sparql.path.PathVisitorByType;
+import org.apache.jena.sparql.syntax.Element;
+import org.apache.jena.sparql.syntax.ElementBind;
+import org.apache.jena.sparql.syntax.ElementFilter;
+import org.apache.jena.sparql.syntax.ElementMinus;
+import org.apache.jena.sparql.syntax.ElementPathBlock;
+import org.apache.jena.sparql.syntax.ElementVisitorBase;
+import org.apache.jena.sparql.syntax.ElementWalker;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
+
+/**
+ * The classes and properties that a rule concludes, asks for, and asks not to be there. From these
+ * follows in which order rules can run: what a rule asks not to be there must be complete before.
+ *
+ * @param concluded properties of the template; for {@code rdf:type}, the class. Labels are left
+ *     out: every record has one, and no rule depends on it
+ * @param asked properties and classes of the pattern
+ * @param denied those within NOT EXISTS, EXISTS and MINUS. EXISTS counts, since its value may be
+ *     negated
+ */
+record RuleTerms(Set<Node> concluded, Set<Node> asked, Set<Node> denied) {
+
+  static RuleTerms of(Query query) {
+    Set<Node> concluded = new HashSet<>();
+    for (Triple triple : query.getConstructTemplate().getTriples()) {
+      if (triple.getPredicate().equals(RDFS.label.asNode())) {
+        continue;
+      }
+      add(triple.getPredicate(), triple.getObject(), concluded);
+    }
+    Set<Node> asked = new HashSet<>();
+    Set<Node> denied = new HashSet<>();
+    collect(query.getQueryPattern(), asked, denied);
+    return new RuleTerms(Set.copyOf(concluded), Set.copyOf(asked), Set.copyOf(denied));
+  }
+
+  private static void add(Node predicate, Node object, Set<Node> terms) {
+    Node term = predicate.equals(RDF.type.asNode()) ? object : predicate;
+    if (term.isURI()) {
+      terms.add(term);
+    }
+  }
+
+  private static void collect(Element pattern, Set<Node> asked, Set<Node> denied) {
+    ElementWalker.walk(
+        pattern,
+        new ElementVisitorBase() {
+          @Override
+          public void visit(ElementPathBlock block) {
+            block.patternElts().forEachRemaining(path -> RuleTerms.collect(path, asked));
+          }
+
+          @Override
+          public void visit(ElementMinus minus) {
+            collect(minus.getMinusElement(), denied, denied);
+          }
+
+          @Override
+          public void visit(ElementFilter filter) {
+            denials(filter.getExpr(), denied);
+          }
+
+          @Override
+          public void visit(ElementBind bind) {
+            denials(bind.getExpr(), denied);
+          }
+        });
+  }
+
+  private static void denials(Expr expression, Set<Node> denied) {
+    if (expression instanceof ExprFunctionOp exists) {
+      collect(exists.getElement(), denied, denied);
+    } else if (expression instanceof ExprFunction function) {
+      function.getArgs().forEach(argument -> denials(argument, denied));
+    }
+  }
+
+  private static void collect(TriplePath path, Set<Node> terms) {
+    if (path.isTriple()) {
+      add(path.getPredicate(), path.getObject(), terms);
+    } else {
+      path.getPath().visit(new Links(terms));
+    }
+  }
+
+  /** Collects the properties of a path. */
+  private static final class Links extends PathVisitorByType {
+    private final Set<Node> terms;
+
+    Links(Set<Node> terms) {
+      this.terms = terms;
+    }
+
+    @Override
+    public void visit0(P_Path0 link) {
+      terms.add(link.getNode());
+    }
+
+    @Override
+    public void visit1(P_Path1 step) {
+      step.getSubPath().visit(this);
+    }
+
+    @Override
+    public void visit2(P_Path2 steps) {
+      steps.getLeft().visit(this);
+      steps.getRight().visit(this);
+    }
+
+    @Override
+    public void visitNegPS(P_NegPropSet others) {
+      throw new IllegalArgumentException(
+          "the pattern asks for all properties but some; name those that it asks for");
+    }
+  }
+}

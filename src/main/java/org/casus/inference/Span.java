@@ -1,0 +1,114 @@
+package org.casus.inference;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A period with what is known of its ends. Periods are closed: the last day counts. Dates may be
+ * vague, and so there are days on which a period certainly holds and days on which it possibly
+ * does; {@link #intersect} keeps both exact.
+ *
+ * @param start the first day
+ * @param end the last day
+ * @param attestedUntil the last day of which any source of it tells; null if the sources set no
+ *     such limit. Matters where the end is open.
+ */
+record Span(Bound start, Bound end, @Nullable LocalDate attestedUntil) {
+
+  private static final Comparator<Span> BY_START =
+      Comparator.comparing((Span span) -> day(span.start.earliest(), LocalDate.MIN))
+          .thenComparing(span -> day(span.start.latest(), LocalDate.MAX))
+          .thenComparing(span -> day(span.end.latest(), LocalDate.MAX));
+
+  /** Sets no limit. */
+  static final Span ALWAYS = new Span(Bound.NONE, Bound.NONE, null);
+
+  /** The days on which both hold. */
+  Span intersect(Span other) {
+    return new Span(
+        Bound.later(start, other.start),
+        Bound.earlier(end, other.end),
+        attestedUntil == null
+            ? other.attestedUntil
+            : other.attestedUntil == null || attestedUntil.isBefore(other.attestedUntil)
+                ? attestedUntil
+                : other.attestedUntil);
+  }
+
+  /** Whether it certainly holds on no day. */
+  boolean isEmpty() {
+    LocalDate first = start.earliest();
+    LocalDate last = end.latest();
+    return first != null && last != null && first.isAfter(last);
+  }
+
+  /**
+   * Periods of the same thing as the fewest periods that hold on the same days, as coalescing does
+   * in temporal databases. Two are joined only if no day certainly lies between them.
+   *
+   * @param things what the periods are of
+   * @return each joined period, with the things that make it up, in order of time
+   */
+  static <T> List<Map.Entry<Span, List<T>>> coalesce(List<T> things, Function<T, Span> span) {
+    List<T> sorted = new ArrayList<>(things);
+    sorted.sort(Comparator.comparing(span, BY_START));
+    List<Map.Entry<Span, List<T>>> joined = new ArrayList<>();
+    for (T thing : sorted) {
+      Span next = span.apply(thing);
+      Map.Entry<Span, List<T>> last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
+      if (last != null && last.getKey().reaches(next)) {
+        last.getValue().add(thing);
+        joined.set(joined.size() - 1, Map.entry(last.getKey().join(next), last.getValue()));
+      } else {
+        joined.add(Map.entry(next, new ArrayList<>(List.of(thing))));
+      }
+    }
+    return joined;
+  }
+
+  /** Whether the period, which begins no later, touches the other on every reading of the dates. */
+  private boolean reaches(Span other) {
+    if (this.equals(other) || end == Bound.OPEN || end == Bound.NONE) {
+      return true;
+    }
+    LocalDate certainEnd = end.earliest();
+    LocalDate certainStart = other.start.latest();
+    return certainEnd != null
+        && certainStart != null
+        && !certainEnd.plusDays(1).isBefore(certainStart);
+  }
+
+  private Span join(Span other) {
+    if (isUnlimited(end) && isUnlimited(other.end)) {
+      boolean unlimited = attestedUntil == null || other.attestedUntil == null;
+      LocalDate attested =
+          unlimited
+              ? null
+              : attestedUntil.isAfter(other.attestedUntil) ? attestedUntil : other.attestedUntil;
+      return new Span(start, end == Bound.NONE ? end : other.end, attested);
+    }
+    if (isUnlimited(end) || !isUnlimited(other.end) && endsNoEarlier(other)) {
+      return this;
+    }
+    return new Span(start, other.end, other.attestedUntil);
+  }
+
+  private boolean endsNoEarlier(Span other) {
+    LocalDate mine = end.latest();
+    LocalDate its = other.end.latest();
+    return its != null && (mine == null || !mine.isBefore(its));
+  }
+
+  private static boolean isUnlimited(Bound end) {
+    return end == Bound.OPEN || end == Bound.NONE;
+  }
+
+  private static LocalDate day(@Nullable LocalDate day, LocalDate otherwise) {
+    return day == null ? otherwise : day;
+  }
+}
