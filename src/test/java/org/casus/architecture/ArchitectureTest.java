@@ -48,6 +48,7 @@ class ArchitectureTest {
               Map.entry("source", Set.of("model", "problem")),
               Map.entry(
                   "mapping", Set.of("source", "model", "ontology", "iri", "vocab", "problem")),
+              Map.entry("dataset", Set.of("source", "model", "problem", "store")),
               Map.entry("graph", Set.of()),
               Map.entry("inference", Set.of("graph", "iri", "vocab", "problem")),
               Map.entry("validation", Set.of("graph", "iri", "vocab", "problem")),
@@ -57,6 +58,7 @@ class ArchitectureTest {
               Map.entry(
                   "pipeline",
                   Set.of(
+                      "dataset",
                       "graph",
                       "inference",
                       "iri",
@@ -75,6 +77,7 @@ class ArchitectureTest {
               Map.entry(
                   "cli",
                   Set.of(
+                      "dataset",
                       "dictionary",
                       "fidelity",
                       "graph",
