@@ -65,7 +65,7 @@ enum Layout {
           + " stand in states2016.csv",
       0,
       "StateAbb,CCode,StateNme"),
-  COW_DISPUTES("militarized disputes, which are not imported", 0, "dispnum,version");
+  COW_DISPUTES("militarized disputes, which are not imported", 0, "dispnum,hiact,hostlev,version");
 
   private final String description;
   private final int publishedRows;
