@@ -56,7 +56,7 @@ record StateSystem(Map<Integer, SystemState> states) {
 
   /**
    * Warns if a period certainly has days on which the state did not belong to the system. The row
-   * is kept as it is published.
+   * is kept as it is published. Of a state that the list does not know nothing is said.
    *
    * @param until the last day that an open end stands for
    */
@@ -68,7 +68,7 @@ record StateSystem(Map<Integer, SystemState> states) {
       LocalDate until,
       Problems problems) {
     Optional<LocalDate> first = period.start().flatMap(EdtfDate::lastDay);
-    if (first.isEmpty()) {
+    if (first.isEmpty() || state.spells.isEmpty()) {
       return;
     }
     LocalDate last =
@@ -105,9 +105,18 @@ record StateSystem(Map<Integer, SystemState> states) {
 
   /** From when to when, in words. */
   static String text(Period period) {
-    return period.start().map(EdtfDate::text).orElse("unknown")
-        + " to "
-        + period.end().map(EdtfDate::text).orElse("unknown");
+    return text(period.start()) + " to " + text(period.end());
+  }
+
+  private static String text(Optional<EdtfDate> date) {
+    if (date.isEmpty()) {
+      return "unknown";
+    } else if (date.get().equals(EdtfDate.OPEN)) {
+      return "the end of the data";
+    } else if (date.get().firstDay().isEmpty()) {
+      return date.get().lastDay().orElseThrow() + " or before";
+    }
+    return date.get().text();
   }
 
   /** Collects the rows of the list. */
