@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
       CheckCommand.class,
       QueryCommand.class,
       ExportCommand.class,
+      ImportCommand.class,
       DictionaryCommand.class,
       BenchCommand.class
     })

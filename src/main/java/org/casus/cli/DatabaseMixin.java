@@ -23,10 +23,16 @@ final class DatabaseMixin {
   private @Nullable Path directory;
 
   Build build() {
-    var project = Installation.project();
-    Path place = directory == null ? project.root().resolve("target/database") : directory;
     return new Build(
-        project, DatasetDirectory.at(place), Installation.programVersion(), Clock.systemUTC());
+        Installation.project(),
+        DatasetDirectory.at(place()),
+        Installation.programVersion(),
+        Clock.systemUTC());
+  }
+
+  /** The directory, which need not exist yet. */
+  Path place() {
+    return directory == null ? Installation.project().root().resolve("target/database") : directory;
   }
 
   /** A line for each stage. */

@@ -2,6 +2,7 @@ package org.casus.mapping;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.jena.graph.Node;
@@ -51,13 +52,15 @@ import org.casus.model.VariableRole;
 import org.casus.ontology.Ontology;
 import org.casus.problem.Location;
 import org.casus.source.CuratedData;
+import org.casus.source.GraphRows;
 import org.casus.source.LoadedTable;
+import org.casus.source.Located;
 import org.casus.source.TableMetadata;
 
 /**
  * Maps everything that was read into named graphs: reference tables and the bibliography into
  * {@code reference}, what an article reports into {@code article/KEY} of the article in its source
- * column.
+ * column, the rows of an imported data set into its {@code dataset/NAME-VERSION}.
  */
 public final class GraphMapping {
 
@@ -70,8 +73,8 @@ public final class GraphMapping {
   private final DateMapper dates = new DateMapper(dataset, Iris.graph(REFERENCE));
   private final Map<Node, Location> origins = new LinkedHashMap<>();
 
-  private GraphMapping(CuratedData data, Ontology ontology) {
-    Labels labels = new Labels(data);
+  private GraphMapping(CuratedData data, List<GraphRows> imported, Ontology ontology) {
+    Labels labels = new Labels(data, imported);
     sources = new SourceMappers(ontology, labels);
     ActorMappers actors = new ActorMappers(ontology, labels);
     PlaceMappers places = new PlaceMappers(ontology, labels);
@@ -136,7 +139,12 @@ public final class GraphMapping {
 
   /** The curated graphs, and for each record the row that it comes from. */
   public static MappedData map(CuratedData data, Ontology ontology) {
-    GraphMapping mapping = new GraphMapping(data, ontology);
+    return map(data, List.of(), ontology);
+  }
+
+  /** The same, with the rows of imported data sets in the graphs that they name. */
+  public static MappedData map(CuratedData data, List<GraphRows> imported, Ontology ontology) {
+    GraphMapping mapping = new GraphMapping(data, imported, ontology);
     data.works()
         .forEach(
             work -> {
@@ -144,22 +152,26 @@ public final class GraphMapping {
               mapping.origins.put(subject, work.location());
               mapping.sources.work(work.value(), mapping.writer(REFERENCE, subject));
             });
-    data.tables()
-        .forEach(
-            table -> table.rows().forEach(row -> mapping.row(table, row.value(), row.location())));
+    data.tables().forEach(table -> table.rows().forEach(row -> mapping.row(table, row)));
+    imported.forEach(
+        rows -> rows.rows().forEach(row -> mapping.row(rows.graph(), rows.kind(), row)));
     return new MappedData(mapping.dataset, mapping.origins);
   }
 
-  private void row(LoadedTable table, TableRow row, Location location) {
-    Node subject = Iris.thing(table.metadata().kind(), row.id());
-    origins.put(subject, location);
+  private void row(LoadedTable table, Located<TableRow> row) {
     String graph =
         table.metadata().graph() == TableMetadata.Graph.ARTICLE
-            ? "article/" + row.attestation().source()
+            ? "article/" + row.value().attestation().source()
             : REFERENCE;
+    row(graph, table.metadata().kind(), row);
+  }
+
+  private void row(String graph, String kind, Located<TableRow> row) {
+    Node subject = Iris.thing(kind, row.value().id());
+    origins.put(subject, row.location());
     ResourceWriter out = writer(graph, subject);
-    write(row, out);
-    out.attestation(row.attestation());
+    write(row.value(), out);
+    out.attestation(row.value().attestation());
   }
 
   @SuppressWarnings("unchecked") // register() pairs each class with a mapper of that class

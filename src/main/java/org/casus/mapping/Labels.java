@@ -12,6 +12,7 @@ import org.casus.model.Period;
 import org.casus.model.TableRow;
 import org.casus.model.Work;
 import org.casus.source.CuratedData;
+import org.casus.source.GraphRows;
 
 /**
  * The labels that records have of their own, from which those of the other records are composed;
@@ -23,13 +24,18 @@ final class Labels {
 
   private final Map<String, String> labels = new HashMap<>();
 
-  Labels(CuratedData data) {
+  Labels(CuratedData data, List<GraphRows> imported) {
     for (var work : data.works()) {
       put("source", work.value());
     }
     for (var table : data.tables()) {
       for (var row : table.rows()) {
         own(row.value()).ifPresent(label -> put(table.metadata().kind(), row.value().id(), label));
+      }
+    }
+    for (var rows : imported) {
+      for (var row : rows.rows()) {
+        own(row.value()).ifPresent(label -> put(rows.kind(), row.value().id(), label));
       }
     }
   }

@@ -6,9 +6,12 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
+import org.casus.dataset.Dataset;
+import org.casus.dataset.Imports;
 import org.casus.inference.RuleBook;
 import org.casus.inference.RuleHeader;
 import org.casus.iri.Iris;
@@ -16,6 +19,8 @@ import org.casus.query.CatalogueQuery;
 import org.casus.source.CuratedData;
 import org.casus.source.SourceReader;
 import org.casus.source.TableMetadata;
+import org.casus.store.ImportInfo;
+import org.casus.store.ImportInfo.ImportedFile;
 import org.casus.vocab.Casus;
 import org.casus.vocab.Prov;
 
@@ -51,6 +56,30 @@ final class CatalogueGraph {
     files.keySet().stream()
         .filter(file -> file.startsWith("queries/") || file.startsWith("ontology/rules/"))
         .forEach(file -> writer.derived("catalogue", "The catalogue", file));
+  }
+
+  /** Describes the graphs of imported data sets: what they are, whose, until when, from what. */
+  static void writeImports(DatasetGraph dataset, Imports imports) {
+    CatalogueGraph writer = new CatalogueGraph(dataset);
+    imports.files().forEach(writer::file);
+    for (ImportInfo info : imports.list()) {
+      Dataset.named(info.dataset()).ifPresent(kind -> writer.imported(kind, info));
+    }
+  }
+
+  private void imported(Dataset imported, ImportInfo info) {
+    for (ImportedFile file : info.files()) {
+      derived(imported.graph(), imported.title(), Imports.path(imported, file.name()));
+    }
+    Node subject = Iris.graph(imported.graph());
+    add(subject, DCTerms.source.asNode(), Iris.thing("source", imported.source()));
+    add(subject, OWL.versionInfo.asNode(), NodeFactory.createLiteralString(imported.version()));
+    add(
+        subject,
+        DCTerms.temporal.asNode(),
+        NodeFactory.createLiteralString("../" + imported.coverageEnd()));
+    text(subject, DCTerms.bibliographicCitation.asNode(), imported.citation());
+    text(subject, DCTerms.rights.asNode(), imported.terms());
   }
 
   private void provenance(CuratedData data) {

@@ -33,6 +33,10 @@ public final class Problems {
     add(Problem.error(rule, location, value, expectation, cure));
   }
 
+  public void warning(Rule rule, Location location, String value, String expectation, String cure) {
+    add(new Problem(rule.name(), Severity.WARNING, location, value, expectation, cure));
+  }
+
   public synchronized void addAll(Collection<Problem> problems) {
     problems.forEach(this::add);
   }

@@ -1,10 +1,10 @@
 package org.casus.problem;
 
 /**
- * The rules that the readers of tables and of the bibliography, and the checks against the articles
- * and of the balance, hold a file to. Names are stable: they appear in the problem table and may be
- * filtered on. Shapes and violation queries have rules of their own, named after the shape or the
- * query file.
+ * The rules that the readers of tables, of the bibliography and of imported data sets, and the
+ * checks against the articles and of the balance, hold a file to. Names are stable: they appear in
+ * the problem table and may be filtered on. Shapes and violation queries have rules of their own,
+ * named after the shape or the query file.
  */
 public enum Rule {
   FILE_MISSING,
@@ -46,5 +46,16 @@ public enum Rule {
   DATE_ABSENT,
   WORDS_SHARED,
   EXCEPTION_UNNEEDED,
-  LABEL_ONE_SIDED
+  LABEL_ONE_SIDED,
+  FILE_OF_OTHER_DATASET,
+  FILE_TOO_LARGE,
+  VERSION_UNKNOWN,
+  STATES_MISSING,
+  STATE_UNKNOWN,
+  STATE_OUTSIDE_SYSTEM,
+  PERIOD_OUTSIDE_AGREEMENT,
+  PERIODS_OVERLAP,
+  CELLS_DISAGREE,
+  ROWS_DISAGREE,
+  ROW_COUNT
 }

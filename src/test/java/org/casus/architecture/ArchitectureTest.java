@@ -49,6 +49,7 @@ class ArchitectureTest {
               Map.entry(
                   "mapping",
                   Set.of("graph", "source", "model", "ontology", "iri", "vocab", "problem")),
+              Map.entry("dataset", Set.of("source", "model", "problem", "store")),
               Map.entry("graph", Set.of("model", "iri", "vocab")),
               Map.entry("inference", Set.of("graph", "model", "iri", "vocab", "problem")),
               Map.entry("validation", Set.of("graph", "iri", "vocab", "problem")),
@@ -58,6 +59,7 @@ class ArchitectureTest {
               Map.entry(
                   "pipeline",
                   Set.of(
+                      "dataset",
                       "graph",
                       "inference",
                       "iri",
@@ -76,6 +78,7 @@ class ArchitectureTest {
               Map.entry(
                   "cli",
                   Set.of(
+                      "dataset",
                       "dictionary",
                       "fidelity",
                       "graph",
