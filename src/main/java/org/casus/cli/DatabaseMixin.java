@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
+import org.casus.dataset.Imports;
 import org.casus.pipeline.Build;
 import org.casus.pipeline.Progress;
 import org.casus.problem.Problems;
@@ -25,6 +26,7 @@ final class DatabaseMixin {
   Build build() {
     return new Build(
         Installation.project(),
+        Imports.at(place()),
         DatasetDirectory.at(place()),
         Installation.programVersion(),
         Clock.systemUTC());

@@ -10,10 +10,8 @@ import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.Syntax;
-import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A rule written as a SPARQL CONSTRUCT query: each solution of its pattern is one reason for the
@@ -61,10 +59,6 @@ record ConstructRule(RuleHeader header, Query query, Query pattern, RuleTerms te
     } catch (QueryException e) {
       throw new IllegalArgumentException("the query is no SPARQL 1.1: " + e.getMessage(), e);
     }
-  }
-
-  @Nullable Var record() {
-    return header.record().map(Var::alloc).orElse(null);
   }
 
   /** All ways in which the rule fires; those whose periods have no day in common do not count. */

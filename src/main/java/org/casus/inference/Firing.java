@@ -1,13 +1,19 @@
 package org.casus.inference;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.modify.TemplateLib;
+import org.casus.iri.Iris;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,10 +26,37 @@ import org.jspecify.annotations.Nullable;
  */
 record Firing(ConstructRule rule, Binding row, List<Node> premises, @Nullable Span span) {
 
-  /** The record that the rule concludes, before its period is part of its IRI; null if none. */
-  @Nullable Node record() {
-    Var variable = rule.record();
-    return variable == null ? null : row.get(variable);
+  private static final Var RECORD = Var.alloc(RuleHeader.RECORD);
+
+  /** What the IRI of the record begins with, before its period is part of it; null if none. */
+  @Nullable String record() {
+    return rule.header()
+        .kind()
+        .map(
+            kind ->
+                Iris.THINGS
+                    + kind
+                    + "/"
+                    + rule.header().key().stream()
+                        .map(variable -> slug(value(variable)))
+                        .collect(Collectors.joining("--")))
+        .orElse(null);
+  }
+
+  private static String slug(Node thing) {
+    String iri = thing.isURI() ? thing.getURI() : thing.getLiteralLexicalForm();
+    return iri.substring(iri.lastIndexOf('/') + 1);
+  }
+
+  private Node value(String variable) {
+    return Objects.requireNonNull(row.get(variable), variable);
+  }
+
+  /** The label of the record. */
+  String text(Function<Node, String> label) {
+    return RuleHeader.VARIABLE
+        .matcher(rule.header().text().orElse(""))
+        .replaceAll(found -> Matcher.quoteReplacement(label.apply(value(found.group(1)))));
   }
 
   /** The triples that the rule concludes. */
@@ -31,16 +64,14 @@ record Firing(ConstructRule rule, Binding row, List<Node> premises, @Nullable Sp
     instantiate(row, out);
   }
 
-  /** The triples that the rule concludes of its record, under the IRI that the record has got. */
-  void conclusions(Node renamed, Consumer<Triple> out) {
-    var builder = BindingFactory.builder();
-    row.forEach((var, node) -> builder.add(var, var.equals(rule.record()) ? renamed : node));
-    instantiate(builder.build(), out);
+  /** The triples that the rule concludes of a record. */
+  void conclusions(Node record, Consumer<Triple> out) {
+    instantiate(BindingFactory.binding(row, RECORD, record), out);
   }
 
   private void instantiate(Binding values, Consumer<Triple> out) {
     for (Triple pattern : rule.query().getConstructTemplate().getTriples()) {
-      Triple triple = TemplateLib.subst(pattern, values, java.util.Map.of());
+      Triple triple = TemplateLib.subst(pattern, values, Map.of());
       if (triple.isConcrete()) {
         out.accept(triple);
       }

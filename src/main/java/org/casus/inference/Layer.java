@@ -8,13 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
 import org.casus.graph.CalendarDates;
-import org.casus.graph.UnionDataset;
 import org.casus.iri.Iris;
 import org.casus.model.EdtfDate;
 import org.casus.vocab.Casus;
@@ -31,7 +32,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A record that holds for a time is one for each unbroken period: firings for the same record
  * whose periods touch are joined, whichever rules they are of. The first day of the period ends its
- * IRI, so that a second period changes no IRI of the first.
+ * IRI, so that a second period changes no IRI of the first. A derivation tells its period where it
+ * is not that of the record.
  */
 final class Layer {
   /** Where derivations stand, apart from the conclusions. */
@@ -60,35 +62,33 @@ final class Layer {
   /**
    * Adds what follows.
    *
-   * @param world what is reasoned over, a part of the names of records and graphs; empty for the
+   * @param facts what is reasoned over; the sink adds conclusions to it
+   * @param world the name of a data set, a part of the names of records and graphs; empty for the
    *     curated graphs
-   * @return how many quads were added
    */
-  long apply(UnionDataset dataset, String world) {
-    long added = 0;
+  void apply(Graph facts, String world, ConclusionSink sink) {
     boolean again;
     do {
-      long before = added;
-      for (Quad quad : conclusions(dataset, world)) {
-        if (dataset.add(quad.getGraph(), quad.asTriple())) {
-          added++;
-        }
+      Conclusions found = conclusions(facts, world);
+      boolean news = false;
+      for (Quad quad : found.conclusions) {
+        news |= sink.conclusion(quad);
       }
-      again = added > before && isRecursive();
+      found.derivations.forEach(sink::derivation);
+      again = news && isRecursive();
     } while (again);
-    return added;
   }
 
-  private List<Quad> conclusions(UnionDataset dataset, String world) {
-    Periods periods = new Periods(dataset.union());
-    Conclusions out = new Conclusions(world);
-    Map<Node, List<Firing>> timeBound = new LinkedHashMap<>();
+  private Conclusions conclusions(Graph facts, String world) {
+    Periods periods = new Periods(facts);
+    Conclusions out = new Conclusions(world, new Labels(facts));
+    Map<String, List<Firing>> timeBound = new LinkedHashMap<>();
     for (ConstructRule rule : rules) {
       if (!world.isEmpty() && !rule.header().overDatasets()) {
         continue;
       }
-      for (Firing firing : rule.fire(dataset.union(), periods)) {
-        Node record = firing.record();
+      for (Firing firing : rule.fire(facts, periods)) {
+        String record = firing.record();
         if (record == null) {
           firing.conclusions(triple -> out.shortCut(firing, triple));
         } else if (firing.span() == null) {
@@ -99,22 +99,26 @@ final class Layer {
       }
     }
     timeBound.forEach(out::periods);
-    return out.quads;
+    return out;
   }
 
   /** Collects what the firings of one run conclude. */
   private static final class Conclusions {
-    private final List<Quad> quads = new ArrayList<>();
+    private final List<Quad> conclusions = new ArrayList<>();
+    private final List<Quad> derivations = new ArrayList<>();
     private final String world;
+    private final Labels labels;
     private final Map<String, Node> graphs = new HashMap<>();
+    private final Map<String, Node> names = new HashMap<>();
     private final Set<Node> dates = new HashSet<>();
 
-    Conclusions(String world) {
+    Conclusions(String world, Labels labels) {
       this.world = world;
+      this.labels = labels;
     }
 
     /** One record for each unbroken period of the firings, which all conclude the same. */
-    void periods(Node record, List<Firing> firings) {
+    void periods(String record, List<Firing> firings) {
       for (Map.Entry<Span, List<Firing>> joined :
           Span.coalesce(firings, firing -> Objects.requireNonNull(firing.span()))) {
         Span span = joined.getKey();
@@ -127,57 +131,68 @@ final class Layer {
       return span.start().earliest() == null ? "undated" : span.start().earliest().toString();
     }
 
-    Node named(Node record, String period) {
-      String suffix = period + (world.isEmpty() ? "" : "--" + world);
-      return suffix.isEmpty() ? record : NodeFactory.createURI(record.getURI() + suffix);
+    Node named(String record, String period) {
+      return NodeFactory.createURI(record + period + (world.isEmpty() ? "" : "--" + world));
     }
 
     void record(Firing firing, Node record, @Nullable Span span) {
       Node graph = graph(firing.rule().header().graph());
-      firing.conclusions(record, triple -> quads.add(Quad.create(graph, triple)));
+      firing.conclusions(record, triple -> conclusions.add(Quad.create(graph, triple)));
+      if (world.isEmpty()) {
+        // Of a hundred thousand records of a data set each would be a text that nobody reads.
+        add(conclusions, graph, record, RDFS.label.asNode(), labels.english(firing));
+      }
       if (span != null) {
-        period(graph, record, span);
+        period(conclusions, graph, record, span);
       }
       Node derivation = Derivations.node(firing, record.getURI());
-      add(graph(DERIVATIONS), record, Prov.WAS_GENERATED_BY, derivation);
+      add(derivations, graph(DERIVATIONS), record, Prov.WAS_GENERATED_BY, derivation);
       derivation(firing, derivation);
+      if (firing.span() != null && !firing.span().equals(span)) {
+        period(derivations, graph(DERIVATIONS), derivation, firing.span());
+      }
     }
 
     void shortCut(Firing firing, Triple triple) {
-      quads.add(Quad.create(graph(firing.rule().header().graph()), triple));
+      conclusions.add(Quad.create(graph(firing.rule().header().graph()), triple));
       Node derivation = Derivations.node(firing, triple.toString());
       Node graph = graph(DERIVATIONS);
-      add(graph, derivation, RDF.subject.asNode(), triple.getSubject());
-      add(graph, derivation, RDF.predicate.asNode(), triple.getPredicate());
-      add(graph, derivation, RDF.object.asNode(), triple.getObject());
+      add(derivations, graph, derivation, RDF.subject.asNode(), triple.getSubject());
+      add(derivations, graph, derivation, RDF.predicate.asNode(), triple.getPredicate());
+      add(derivations, graph, derivation, RDF.object.asNode(), triple.getObject());
       derivation(firing, derivation);
     }
 
     private void derivation(Firing firing, Node derivation) {
       Node graph = graph(DERIVATIONS);
-      add(graph, derivation, RDF.type.asNode(), Casus.DERIVATION);
-      add(graph, derivation, Casus.DERIVED_BY, Iris.thing("rule", firing.rule().header().name()));
-      firing.premises().forEach(premise -> add(graph, derivation, Prov.USED, premise));
-      if (firing.span() != null) {
-        period(graph, derivation, firing.span());
-      }
+      Node rule =
+          names.computeIfAbsent(firing.rule().header().name(), name -> Iris.thing("rule", name));
+      add(derivations, graph, derivation, RDF.type.asNode(), Casus.DERIVATION);
+      add(derivations, graph, derivation, Casus.DERIVED_BY, rule);
+      firing.premises().forEach(premise -> add(derivations, graph, derivation, Prov.USED, premise));
     }
 
-    private void period(Node graph, Node thing, Span span) {
+    private void period(List<Quad> out, Node graph, Node thing, Span span) {
       span.start()
           .date(date -> describe(graph, date))
-          .ifPresent(date -> add(graph, thing, Casus.START, date));
+          .ifPresent(date -> add(out, graph, thing, Casus.START, date));
       span.end()
           .date(date -> describe(graph, date))
-          .ifPresent(date -> add(graph, thing, Casus.END, date));
+          .ifPresent(date -> add(out, graph, thing, Casus.END, date));
       if (span.end() == Bound.OPEN && span.attestedUntil() != null) {
-        add(graph, thing, Casus.ATTESTED_UNTIL, CalendarDates.day(span.attestedUntil().toString()));
+        add(
+            out,
+            graph,
+            thing,
+            Casus.ATTESTED_UNTIL,
+            CalendarDates.day(span.attestedUntil().toString()));
       }
     }
 
+    /** Later layers read the days of a date. */
     private void describe(Node graph, EdtfDate date) {
       if (dates.add(CalendarDates.node(date))) {
-        CalendarDates.describe(date, triple -> quads.add(Quad.create(graph, triple)));
+        CalendarDates.describe(date, triple -> conclusions.add(Quad.create(graph, triple)));
       }
     }
 
@@ -191,8 +206,8 @@ final class Layer {
                       : any.replaceFirst("^inferred/", "inferred/" + world + "/")));
     }
 
-    private void add(Node graph, Node subject, Node property, Node value) {
-      quads.add(Quad.create(graph, subject, property, value));
+    private static void add(List<Quad> out, Node graph, Node subject, Node property, Node value) {
+      out.add(Quad.create(graph, subject, property, value));
     }
   }
 }

@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.Quad;
 import org.casus.graph.UnionDataset;
 import org.casus.iri.Iris;
 import org.casus.problem.Location;
@@ -141,10 +143,9 @@ public final class RuleBook {
    * @return how many quads were added
    */
   public long apply(UnionDataset dataset) {
-    long added = 0;
-    for (Layer layer : layers) {
-      added += layer.apply(dataset, "");
-    }
+    CountingSink sink = new CountingSink(dataset);
+    layers.forEach(layer -> layer.apply(dataset.union(), "", sink));
+    long added = sink.added;
     for (OwlRules rules : owl) {
       Node graph = Iris.graph(rules.header().graph());
       for (Triple triple : rules.conclusions(dataset.union()).find().toList()) {
@@ -159,11 +160,54 @@ public final class RuleBook {
   /**
    * Runs the rules that are meant for data sets over one of them.
    *
+   * @param facts the data set with what it refers to; conclusions are added
    * @param world the name of the data set, a part of the names of the graphs of conclusions and of
    *     the records in them
-   * @return how many quads were added
+   * @return the conclusions and their derivations
    */
-  public long applyOverDataset(UnionDataset dataset, String world) {
-    return layers.stream().mapToLong(layer -> layer.apply(dataset, world)).sum();
+  public List<Quad> applyOverDataset(Graph facts, String world) {
+    List<Quad> quads = new ArrayList<>();
+    ConclusionSink sink =
+        new ConclusionSink() {
+          @Override
+          public boolean conclusion(Quad quad) {
+            if (facts.contains(quad.asTriple())) {
+              return false;
+            }
+            facts.add(quad.asTriple());
+            quads.add(quad);
+            return true;
+          }
+
+          @Override
+          public void derivation(Quad quad) {
+            quads.add(quad);
+          }
+        };
+    layers.forEach(layer -> layer.apply(facts, world, sink));
+    return quads;
+  }
+
+  private static final class CountingSink implements ConclusionSink {
+    private final UnionDataset dataset;
+    private long added;
+
+    CountingSink(UnionDataset dataset) {
+      this.dataset = dataset;
+    }
+
+    @Override
+    public boolean conclusion(Quad quad) {
+      boolean isNew = dataset.add(quad.getGraph(), quad.asTriple());
+      if (isNew) {
+        added++;
+      }
+      return isNew;
+    }
+
+    @Override
+    public void derivation(Quad quad) {
+      conclusion(quad);
+    }
   }
 }

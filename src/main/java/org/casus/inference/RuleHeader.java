@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -20,8 +21,10 @@ import java.util.stream.Stream;
  * @param source what the rule rests on
  * @param doesNotCover what it leaves out
  * @param graph graph of its conclusions, without the namespace
- * @param record the variable of the record that it concludes; empty if it concludes triples of
- *     records that are there already
+ * @param kind kind of the record that it concludes, the last but one part of its IRI; empty if it
+ *     concludes triples of records that are there already
+ * @param key the variables of the records whose slugs make up the slug of the record
+ * @param text label of the record, in which a variable stands for the label of its value
  * @param support the variables of its premises, each a record
  * @param during the variables of the things on whose time the conclusion depends: it holds on the
  *     days on which all of them hold. An end that such a thing does not tell is unknown
@@ -37,18 +40,29 @@ public record RuleHeader(
     String source,
     String doesNotCover,
     String graph,
-    Optional<String> record,
+    Optional<String> kind,
+    List<String> key,
+    Optional<String> text,
     List<String> support,
     List<String> during,
     List<String> within,
     boolean overDatasets) {
 
   private static final Pattern LINE = Pattern.compile("# ([A-Z][A-Za-z ]*): (.+)");
-  private static final Pattern VARIABLE = Pattern.compile("\\?([A-Za-z][A-Za-z0-9]*)");
+
+  /** The variable that stands for the record in the template of a rule. */
+  static final String RECORD = "record";
+
+  /** A variable in a text or a list. */
+  static final Pattern VARIABLE = Pattern.compile("\\?([A-Za-z][A-Za-z0-9]*)");
+
+  private static final Pattern KIND =
+      Pattern.compile("([a-z][a-z-]*)((?: \\?[A-Za-z][A-Za-z0-9]*)+)");
+
   private static final List<String> REQUIRED =
       List.of("Rule", "Label", "Premise", "Conclusion", "Source", "Does not cover", "Graph");
   private static final List<String> OPTIONAL =
-      List.of("Record", "Support", "During", "Within", "Runs over");
+      List.of("Record", "Text", "Support", "During", "Within", "Runs over");
   private static final String EVERYTHING = "curated graphs, data sets";
 
   /**
@@ -85,9 +99,16 @@ public record RuleHeader(
       throw new IllegalArgumentException(
           "the rule runs over “curated graphs” or “" + EVERYTHING + "”, not over “" + scope + "”");
     }
-    List<String> record = variables(lines, "Record");
-    if (record.size() > 1) {
-      throw new IllegalArgumentException("the rule concludes more than one record; split it");
+    Matcher record = KIND.matcher(lines.getOrDefault("Record", ""));
+    boolean concludesRecord = lines.containsKey("Record");
+    if (concludesRecord && !record.matches()) {
+      throw new IllegalArgumentException(
+          "the line “# Record” gives a kind and the variables of its slug, such as “bond ?provision"
+              + " ?obligor”");
+    }
+    if (concludesRecord != lines.containsKey("Text")) {
+      throw new IllegalArgumentException(
+          "the lines “# Record” and “# Text” go together: a record has a label");
     }
     RuleHeader header =
         new RuleHeader(
@@ -98,21 +119,23 @@ public record RuleHeader(
             lines.get("Source"),
             lines.get("Does not cover"),
             lines.get("Graph"),
-            record.stream().findFirst(),
-            variables(lines, "Support"),
-            variables(lines, "During"),
-            variables(lines, "Within"),
+            concludesRecord ? Optional.of(record.group(1)) : Optional.empty(),
+            concludesRecord ? variables("Record", record.group(2)) : List.of(),
+            Optional.ofNullable(lines.get("Text")),
+            variables("Support", lines.getOrDefault("Support", "")),
+            variables("During", lines.getOrDefault("During", "")),
+            variables("Within", lines.getOrDefault("Within", "")),
             scope.equals(EVERYTHING));
-    if (header.isTimeBound() && record.isEmpty()) {
+    if (header.isTimeBound() && !concludesRecord) {
       throw new IllegalArgumentException(
-          "what holds for a time is a record of its own; add the line “# Record: ?…”");
+          "what holds for a time is a record of its own; add the line “# Record: …”");
     }
     return header;
   }
 
-  private static List<String> variables(Map<String, String> lines, String key) {
+  private static List<String> variables(String key, String list) {
     List<String> variables = new ArrayList<>();
-    for (String word : lines.getOrDefault(key, "").split("\\s+")) {
+    for (String word : list.split("\\s+")) {
       Matcher matcher = VARIABLE.matcher(word);
       if (matcher.matches()) {
         variables.add(matcher.group(1));
@@ -131,8 +154,10 @@ public record RuleHeader(
 
   /** All variables that the header names. */
   Set<String> variables() {
-    return Stream.of(record.stream(), support.stream(), during.stream(), within.stream())
-        .flatMap(any -> any)
-        .collect(java.util.stream.Collectors.toCollection(java.util.TreeSet::new));
+    Set<String> all = new TreeSet<>();
+    Stream.of(key, support, during, within).forEach(all::addAll);
+    text.ifPresent(
+        label -> VARIABLE.matcher(label).results().forEach(found -> all.add(found.group(1))));
+    return all;
   }
 }

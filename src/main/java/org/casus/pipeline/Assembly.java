@@ -3,11 +3,15 @@ package org.casus.pipeline;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Quad;
+import org.casus.dataset.DatasetContent;
+import org.casus.dataset.Imports;
 import org.casus.graph.UnionDataset;
 import org.casus.inference.RuleBook;
 import org.casus.iri.Iris;
@@ -29,6 +33,8 @@ import org.casus.validation.GraphValidation;
 public final class Assembly {
 
   private final UnionDataset dataset;
+  private final DatasetGraph imported;
+  private List<Quad> followed = List.of();
   private final CuratedData data;
   private final Map<Node, Location> origins;
   private final Ontology ontology;
@@ -37,10 +43,12 @@ public final class Assembly {
   private Assembly(
       MappedData mapped,
       UnionDataset dataset,
+      DatasetGraph imported,
       CuratedData data,
       Ontology ontology,
       List<CatalogueQuery> questions) {
     this.dataset = dataset;
+    this.imported = imported;
     this.data = data;
     this.origins = mapped.origins();
     this.ontology = ontology;
@@ -56,6 +64,15 @@ public final class Assembly {
    *     to be stored
    */
   public static Assembly of(Project project, Problems problems, Progress progress) {
+    return of(project, Optional.empty(), problems, progress);
+  }
+
+  /**
+   * The same, together with imported data sets, which are mapped and reasoned over apart. They were
+   * checked when they were imported.
+   */
+  static Assembly of(
+      Project project, Optional<Imports> imports, Problems problems, Progress progress) {
     Stopwatch watch = new Stopwatch(progress);
     SortedMap<String, String> files = project.sourceFiles();
     Ontology ontology = Ontology.read(project.ontology(), problems);
@@ -65,6 +82,7 @@ public final class Assembly {
       return new Assembly(
           new MappedData(nothing, Map.of()),
           UnionDataset.of(nothing),
+          DatasetGraphFactory.create(),
           new CuratedData(List.of(), List.of()),
           ontology,
           List.of());
@@ -72,15 +90,25 @@ public final class Assembly {
     CuratedData data = new SourceReader(project.data(), ontology.codeLists()).read(problems);
     long rows = data.tables().stream().mapToLong(table -> table.rows().size()).sum();
     watch.ended("read", rows + " rows, " + data.works().size() + " works");
+    List<DatasetContent> datasets =
+        imports.map(stored -> stored.read(data, problems)).orElse(List.of());
+    if (!datasets.isEmpty()) {
+      watch.ended("read imports", datasets.size() + " data sets");
+    }
 
-    MappedData mapped = GraphMapping.map(data, ontology);
+    MappedData mapped =
+        GraphMapping.map(
+            data, datasets.stream().flatMap(content -> content.rows().stream()).toList(), ontology);
     DatasetGraph named = mapped.dataset();
+    DatasetGraph imported = ImportedWorlds.separate(named);
     Node ontologyGraph = Iris.graph("ontology");
     ontology.graph().find().forEach(triple -> named.add(Quad.create(ontologyGraph, triple)));
     RuleBook rules = RuleBook.read(project.ontology().resolve("rules"), problems);
     List<CatalogueQuery> questions = Questions.read(project.queries(), problems);
     CatalogueGraph.write(named, files, rules, questions, data);
-    Assembly assembly = new Assembly(mapped, UnionDataset.of(named), data, ontology, questions);
+    imports.ifPresent(stored -> CatalogueGraph.writeImports(named, stored));
+    Assembly assembly =
+        new Assembly(mapped, UnionDataset.of(named), imported, data, ontology, questions);
     watch.ended("map", assembly.size() + " quads");
 
     GraphValidation validation = GraphValidation.read(project.ontology(), problems);
@@ -99,6 +127,10 @@ public final class Assembly {
     if (readable && !problems.hasErrors()) {
       long derived = rules.apply(assembly.dataset);
       watch.ended("infer", rules.headers().size() + " rules, " + derived + " quads");
+      if (!datasets.isEmpty()) {
+        assembly.followed = ImportedWorlds.infer(imported, assembly.dataset, rules);
+        watch.ended("infer imports", assembly.followed.size() + " quads");
+      }
       validation.validateComplete(assembly.dataset, assembly.origins, problems);
     }
     return assembly;
@@ -116,9 +148,11 @@ public final class Assembly {
     return questions.size();
   }
 
-  /** The named graphs. */
-  public DatasetGraph dataset() {
-    return dataset.named();
+  /** All quads, those of imported data sets included, in the order of their N-Quads lines. */
+  List<Quad> quads() {
+    return SortedQuads.of(
+        Stream.of(dataset.named().stream(), imported.stream(), followed.stream())
+            .flatMap(any -> any));
   }
 
   public CuratedData data() {

@@ -5,10 +5,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
+import org.casus.dataset.Imports;
 import org.casus.problem.Problems;
 import org.casus.problem.Severity;
 import org.casus.store.BuildInfo;
@@ -22,12 +26,17 @@ import org.casus.vocab.Casus;
  * build that fails at any stage, or is killed, leaves the dataset that was there.
  *
  * @param project the sources
+ * @param imports the imported data sets, which become part of the dataset
  * @param database where datasets are kept
  * @param programVersion version of the program, which is part of what a dataset depends on
  * @param clock tells when a build was made
  */
 public record Build(
-    Project project, DatasetDirectory database, String programVersion, Clock clock) {
+    Project project,
+    Imports imports,
+    DatasetDirectory database,
+    String programVersion,
+    Clock clock) {
 
   /**
    * Whether the served dataset was made from these very sources by this very program, going by
@@ -42,7 +51,9 @@ public record Build(
   }
 
   private String sourceHash() {
-    return Project.digest(project.sourceFiles(), programVersion);
+    SortedMap<String, String> files = new TreeMap<>(project.sourceFiles());
+    files.putAll(imports.files());
+    return Project.digest(files, programVersion);
   }
 
   /**
@@ -53,12 +64,12 @@ public record Build(
    */
   public boolean run(Problems problems, Progress progress) {
     String sourceHash = sourceHash();
-    Assembly assembly = Assembly.of(project, problems, progress);
+    Assembly assembly = Assembly.of(project, Optional.of(imports), problems, progress);
     if (problems.hasErrors()) {
       return false;
     }
     Assembly.Stopwatch watch = new Assembly.Stopwatch(progress);
-    List<Quad> quads = SortedQuads.of(assembly.dataset());
+    List<Quad> quads = assembly.quads();
     try (NewBuild build = database.begin()) {
       CompletableFuture<Integer> asked =
           CompletableFuture.supplyAsync(() -> assembly.ask(Severity.WARNING, problems));

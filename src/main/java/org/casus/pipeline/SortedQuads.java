@@ -4,13 +4,13 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.riot.out.NodeFmtLib;
-import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 
 /**
- * The quads of a dataset in the order of their N-Quads lines. Each node is written once and the
+ * The quads of datasets in the order of their N-Quads lines. Each node is written once and the
  * quads are sorted by the ranks of their nodes, which gives the same order, since no form of a node
  * continues with a character below the space that ends it.
  */
@@ -18,8 +18,8 @@ final class SortedQuads {
 
   private SortedQuads() {}
 
-  static List<Quad> of(DatasetGraph dataset) {
-    List<Quad> quads = dataset.stream(Node.ANY, Node.ANY, Node.ANY, Node.ANY).toList();
+  static List<Quad> of(Stream<Quad> any) {
+    List<Quad> quads = any.distinct().toList();
     Map<Node, Integer> ranks = ranks(quads);
     Comparator<Quad> byLine =
         Comparator.comparingInt((Quad quad) -> ranks.get(quad.getSubject()))

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import org.casus.dataset.Imports;
 import org.casus.problem.Problem;
 import org.casus.problem.Problems;
 import org.casus.problem.Severity;
@@ -156,6 +157,7 @@ class BuildTest {
   private Build build(Project project, String database, Instant now) {
     return new Build(
         project,
+        Imports.at(directory.resolve(database)),
         DatasetDirectory.at(directory.resolve(database)),
         "test",
         Clock.fixed(now, ZoneOffset.UTC));
