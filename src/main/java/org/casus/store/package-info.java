@@ -13,6 +13,7 @@
  *        in-use.lock          shared by every process that reads the build
  *        tdb2/  lucene/       the database and its text index
  *        dataset.nq.gz        the same quads as a dump, in the order in which they were given
+ * DIR/imports/                copies of the data sets that a user imported
  * </pre>
  *
  * <p>A build never changes once it is published, so killing the program at any moment leaves the
@@ -20,7 +21,8 @@
  *
  * <p>May use: Jena (TDB2, jena-text), Lucene, the JDK. It is the only package that may touch TDB2.
  *
- * <p>Start at {@link org.casus.store.DatasetDirectory}.
+ * <p>Start at {@link org.casus.store.DatasetDirectory}, and for imports at {@link
+ * org.casus.store.ImportDirectory}.
  */
 @NullMarked
 package org.casus.store;
