@@ -54,6 +54,7 @@ class ArchitectureTest {
               Map.entry("validation", Set.of("graph", "iri", "vocab", "problem")),
               Map.entry("store", Set.of()),
               Map.entry("query", Set.of("iri")),
+              Map.entry("explanation", Set.of("iri", "vocab")),
               Map.entry("server", Set.of("store", "query", "iri", "vocab")),
               Map.entry(
                   "pipeline",
@@ -77,6 +78,7 @@ class ArchitectureTest {
                   "cli",
                   Set.of(
                       "dictionary",
+                      "explanation",
                       "fidelity",
                       "graph",
                       "inference",
