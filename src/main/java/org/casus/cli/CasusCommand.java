@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
       BuildCommand.class,
       CheckCommand.class,
       QueryCommand.class,
+      ExplainCommand.class,
       ExportCommand.class,
       ImportCommand.class,
       DictionaryCommand.class,

@@ -55,6 +55,7 @@ class ArchitectureTest {
               Map.entry("validation", Set.of("graph", "iri", "vocab", "problem")),
               Map.entry("store", Set.of()),
               Map.entry("query", Set.of("iri")),
+              Map.entry("explanation", Set.of("iri", "vocab")),
               Map.entry("server", Set.of("store", "query", "iri", "vocab")),
               Map.entry(
                   "pipeline",
@@ -80,6 +81,7 @@ class ArchitectureTest {
                   Set.of(
                       "dataset",
                       "dictionary",
+                      "explanation",
                       "fidelity",
                       "graph",
                       "inference",

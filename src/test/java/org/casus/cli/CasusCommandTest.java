@@ -9,6 +9,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.casus.pipeline.Project;
 import org.casus.testing.ProjectCopy;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,6 +21,9 @@ import org.junit.jupiter.api.io.TempDir;
 class CasusCommandTest {
 
   private static final String QUESTION = "russian-officials-azerbaijani-entitlement";
+
+  private static final String BOND =
+      "bond/russia-armenia-treaty-1997-defence--russia--armenia--1997-08-29";
 
   @TempDir static Path shared;
   private static String database;
@@ -45,7 +50,9 @@ class CasusCommandTest {
     Outcome help = casus("--help");
 
     assertThat(bare.status()).isZero();
-    assertThat(bare.out()).isEqualTo(help.out()).contains("serve", "build", "Exit status");
+    assertThat(bare.out())
+        .isEqualTo(help.out())
+        .contains("serve", "build", "explain", "Exit status");
     assertThat(help.err()).isEmpty();
   }
 
@@ -93,6 +100,39 @@ class CasusCommandTest {
     assertThat(ask("--param", "colour=red").err()).contains("has no parameter colour");
     assertThat(ask("--param", "colour=red").status()).isEqualTo(2);
     assertThat(ask("--format", "xml").status()).isEqualTo(2);
+  }
+
+  @Test
+  void a_bond_is_explained_in_four_formats() {
+    Outcome text = explain(BOND);
+
+    assertThat(text.status()).isZero();
+    assertThat(text.out())
+        .startsWith("Russia owes Armenia defence: ")
+        .contains("because of the rule “", "source: ATOP 4.01, alliance 4890; ", "[reference]");
+    assertThat(text.err()).isEmpty();
+    assertThat(explain(BOND, "--format", "json").out()).startsWith("{").contains("\"premises\"");
+    assertThat(explain(BOND, "--format", "turtle").out()).contains("prov:wasGeneratedBy");
+    assertThat(explain(BOND, "--format", "dot").out()).startsWith("digraph ");
+  }
+
+  @Test
+  void a_curated_record_is_explained_by_its_source_and_what_rests_on_it() {
+    assertThat(explain("agreement/russia-armenia-treaty-1997").out())
+        .contains("Not derived: it is curated.", "rest on it directly", "would fall");
+  }
+
+  @Test
+  void an_unknown_thing_is_wrong_usage_and_similar_ones_are_told() {
+    Outcome unknown = explain("agreement/russia-armenia-traety-1997");
+
+    assertThat(unknown.status()).isEqualTo(2);
+    assertThat(unknown.out()).isEmpty();
+    assertThat(unknown.err())
+        .contains(
+            "“agreement/russia-armenia-traety-1997”", "id/agreement/russia-armenia-treaty-1997");
+    assertThat(explain(BOND, "--format", "xml").status()).isEqualTo(2);
+    assertThat(casus("explain").status()).isEqualTo(2);
   }
 
   @Test
@@ -147,6 +187,12 @@ class CasusCommandTest {
     System.arraycopy(new String[] {"query", QUESTION, "--database", database}, 0, arguments, 0, 4);
     System.arraycopy(more, 0, arguments, 4, more.length);
     return casus(arguments);
+  }
+
+  private static Outcome explain(String... arguments) {
+    List<String> all = new ArrayList<>(List.of("explain", "--database", database));
+    all.addAll(List.of(arguments));
+    return casus(all.toArray(String[]::new));
   }
 
   private static Outcome withHome(Project project, java.util.function.Supplier<Outcome> command) {
