@@ -43,6 +43,11 @@ record Firing(ConstructRule rule, Binding row, List<Node> premises, @Nullable Sp
         .orElse(null);
   }
 
+  /** The record of an earlier layer that the rule tells more of; null if none. */
+  @Nullable Node subject() {
+    return rule.header().subject().map(this::value).orElse(null);
+  }
+
   private static String slug(Node thing) {
     String iri = thing.isURI() ? thing.getURI() : thing.getLiteralLexicalForm();
     return iri.substring(iri.lastIndexOf('/') + 1);

@@ -89,7 +89,10 @@ final class Layer {
       }
       for (Firing firing : rule.fire(facts, periods)) {
         String record = firing.record();
-        if (record == null) {
+        Node subject = firing.subject();
+        if (subject != null) {
+          out.more(firing, subject);
+        } else if (record == null) {
           firing.conclusions(triple -> out.shortCut(firing, triple));
         } else if (firing.span() == null) {
           out.record(firing, out.named(record, ""), null);
@@ -151,6 +154,14 @@ final class Layer {
       if (firing.span() != null && !firing.span().equals(span)) {
         period(derivations, graph(DERIVATIONS), derivation, firing.span());
       }
+    }
+
+    void more(Firing firing, Node subject) {
+      Node graph = graph(firing.rule().header().graph());
+      firing.conclusions(triple -> conclusions.add(Quad.create(graph, triple)));
+      Node derivation = Derivations.node(firing, subject.getURI());
+      add(derivations, graph(DERIVATIONS), subject, Prov.WAS_GENERATED_BY, derivation);
+      derivation(firing, derivation);
     }
 
     void shortCut(Firing firing, Triple triple) {

@@ -21,8 +21,10 @@ import java.util.stream.Stream;
  * @param source what the rule rests on
  * @param doesNotCover what it leaves out
  * @param graph graph of its conclusions, without the namespace
+ * @param subject the variable of the record of an earlier layer that it tells more of; empty if
+ *     there is none
  * @param kind kind of the record that it concludes, the last but one part of its IRI; empty if it
- *     concludes triples of records that are there already
+ *     concludes none
  * @param key the variables of the records whose slugs make up the slug of the record
  * @param text label of the record, in which a variable stands for the label of its value
  * @param support the variables of its premises, each a record
@@ -40,6 +42,7 @@ public record RuleHeader(
     String source,
     String doesNotCover,
     String graph,
+    Optional<String> subject,
     Optional<String> kind,
     List<String> key,
     Optional<String> text,
@@ -99,16 +102,18 @@ public record RuleHeader(
       throw new IllegalArgumentException(
           "the rule runs over “curated graphs” or “" + EVERYTHING + "”, not over “" + scope + "”");
     }
-    Matcher record = KIND.matcher(lines.getOrDefault("Record", ""));
-    boolean concludesRecord = lines.containsKey("Record");
+    String recordLine = lines.getOrDefault("Record", "");
+    Matcher record = KIND.matcher(recordLine);
+    Matcher subject = VARIABLE.matcher(recordLine);
+    boolean concludesRecord = lines.containsKey("Record") && !subject.matches();
     if (concludesRecord && !record.matches()) {
       throw new IllegalArgumentException(
           "the line “# Record” gives a kind and the variables of its slug, such as “bond ?provision"
-              + " ?obligor”");
+              + " ?obligor”, or the variable of a record that an earlier layer concludes");
     }
     if (concludesRecord != lines.containsKey("Text")) {
       throw new IllegalArgumentException(
-          "the lines “# Record” and “# Text” go together: a record has a label");
+          "a record that a rule concludes has a label: give “# Text” with a kind, and only then");
     }
     RuleHeader header =
         new RuleHeader(
@@ -119,6 +124,7 @@ public record RuleHeader(
             lines.get("Source"),
             lines.get("Does not cover"),
             lines.get("Graph"),
+            subject.matches() ? Optional.of(subject.group(1)) : Optional.empty(),
             concludesRecord ? Optional.of(record.group(1)) : Optional.empty(),
             concludesRecord ? variables("Record", record.group(2)) : List.of(),
             Optional.ofNullable(lines.get("Text")),
@@ -156,6 +162,7 @@ public record RuleHeader(
   Set<String> variables() {
     Set<String> all = new TreeSet<>();
     Stream.of(key, support, during, within).forEach(all::addAll);
+    subject.ifPresent(all::add);
     text.ifPresent(
         label -> VARIABLE.matcher(label).results().forEach(found -> all.add(found.group(1))));
     return all;

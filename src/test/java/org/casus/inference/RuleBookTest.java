@@ -49,6 +49,9 @@ class RuleBookTest {
                 "Four.",
                 "inferred/x",
                 Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
                 List.of("a"),
                 List.of(),
                 List.of(),
@@ -129,6 +132,16 @@ class RuleBookTest {
   @Test
   void periodWithoutARecord() throws IOException {
     assertMalformed("10-cites.rq", HEADER + "# During: ?a\n" + QUERY, "# Record:");
+  }
+
+  @Test
+  void recordWithoutALabel() throws IOException {
+    assertMalformed("10-cites.rq", HEADER + "# Record: bond ?a\n" + QUERY, "# Text");
+  }
+
+  @Test
+  void recordWithoutAKind() throws IOException {
+    assertMalformed("10-cites.rq", HEADER + "# Record: ?a ?b\n" + QUERY, "a kind");
   }
 
   @Test

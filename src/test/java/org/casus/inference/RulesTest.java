@@ -346,7 +346,7 @@ class RulesTest {
       assertThatGraph(concluded("officials"))
           .hasExactly(
               """
-              <capacity/s--russia-for-russia> a casus:OfficialCapacity ;
+              <capacity/s--russia--russia> a casus:OfficialCapacity ;
                 rdfs:label "Russia speaking for itself"@en ;
                 casus:isCapacityOf <statement/s> ;
                 casus:isCapacityOfSpeaker <actor/russia> ;
@@ -363,7 +363,7 @@ class RulesTest {
       assertThatGraph(concluded("officials"))
           .hasExactly(
               """
-              <capacity/s--officials-for-csto> a casus:OfficialCapacity ;
+              <capacity/s--officials--csto> a casus:OfficialCapacity ;
                 rdfs:label "CSTO officials speaking for CSTO"@en ;
                 casus:isCapacityOf <statement/s> ;
                 casus:isCapacityOfSpeaker <actor/officials> ;
@@ -429,7 +429,7 @@ class RulesTest {
       assertThatGraph(concluded("officials"))
           .hasExactly(
               """
-              <capacity/s--gul-as-president> a casus:OfficialCapacity ;
+              <capacity/s--gul--president> a casus:OfficialCapacity ;
                 rdfs:label "Gül speaking as President of Turkey (as reported)"@en ;
                 casus:isCapacityOf <statement/s> ;
                 casus:isCapacityOfSpeaker <actor/gul> ;
@@ -463,7 +463,7 @@ class RulesTest {
             casus:spokenAs <office/president> .
           """);
       assertThatGraph(concluded("officials"))
-          .hasAtLeast("<capacity/s--gul-as-president> casus:onBehalfOf <actor/turkey> .");
+          .hasAtLeast("<capacity/s--gul--president> casus:onBehalfOf <actor/turkey> .");
       assertThat(
               concluded("officials")
                   .find(Node.ANY, Casus.IS_CAPACITY_OF_SPEAKER, thing("actor/sarkozy"))
@@ -537,7 +537,7 @@ class RulesTest {
           <statement/s> casus:hasSpeaker <actor/russia> .
           """);
       assertThatGraph(concluded("owl"))
-          .hasAtLeast("<capacity/s--russia-for-russia> a prov:Entity .");
+          .hasAtLeast("<capacity/s--russia--russia> a prov:Entity .");
     }
   }
 
