@@ -2,7 +2,11 @@ package org.casus.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.casus.dataset.Imports;
+import org.casus.pipeline.ReasoningBenchmark;
+import org.casus.problem.Problems;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,10 +39,36 @@ final class BenchCommand implements Callable<Integer> {
       description = "How often to ask each question; ${DEFAULT-VALUE}.")
   private int rounds;
 
+  @Option(
+      names = "--alliances",
+      description =
+          "Measure instead the reasoning over the imported alliance data, beside that of Jena's rule"
+              + " engine over the same data.")
+  private boolean alliances;
+
+  @Option(
+      names = "--copies",
+      split = ",",
+      defaultValue = "1,2,5,10",
+      paramLabel = "N",
+      description =
+          "How often the alliance data are multiplied, each copy with states of its own;"
+              + " ${DEFAULT-VALUE}. A hundred copies need a large heap; see CASUS_JAVA_OPTS.")
+  private List<Integer> copies = List.of();
+
+  @Mixin private DatabaseMixin database;
+
   @Override
   public Integer call() throws IOException, InterruptedException {
     logging.apply();
     PrintWriter out = spec.commandLine().getOut();
+    if (alliances) {
+      Problems problems = new Problems();
+      new ReasoningBenchmark(Installation.project(), Imports.at(database.place()), out)
+          .run(copies, problems);
+      ProblemReport.errors(problems, spec.commandLine().getErr());
+      return (problems.hasErrors() ? ExitStatus.VIOLATIONS : ExitStatus.FINE).code();
+    }
     new Benchmark(Installation.project(), starts, rounds, out).run();
     return ExitStatus.FINE.code();
   }

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -163,10 +164,9 @@ public final class RuleBook {
    * @param facts the data set with what it refers to; conclusions are added
    * @param world the name of the data set, a part of the names of the graphs of conclusions and of
    *     the records in them
-   * @return the conclusions and their derivations
+   * @param out gets the conclusions and their derivations
    */
-  public List<Quad> applyOverDataset(Graph facts, String world) {
-    List<Quad> quads = new ArrayList<>();
+  public void applyOverDataset(Graph facts, String world, Consumer<Quad> out) {
     ConclusionSink sink =
         new ConclusionSink() {
           @Override
@@ -175,17 +175,16 @@ public final class RuleBook {
               return false;
             }
             facts.add(quad.asTriple());
-            quads.add(quad);
+            out.accept(quad);
             return true;
           }
 
           @Override
           public void derivation(Quad quad) {
-            quads.add(quad);
+            out.accept(quad);
           }
         };
     layers.forEach(layer -> layer.apply(facts, world, sink));
-    return quads;
   }
 
   private static final class CountingSink implements ConclusionSink {

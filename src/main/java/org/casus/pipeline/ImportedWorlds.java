@@ -23,7 +23,7 @@ import org.casus.iri.Iris;
  */
 final class ImportedWorlds {
 
-  private static final Map<String, List<Dataset>> WORLDS = new LinkedHashMap<>();
+  static final Map<String, List<Dataset>> WORLDS = new LinkedHashMap<>();
 
   static {
     WORLDS.put("cow", List.of(Dataset.COW_STATES, Dataset.COW_ALLIANCES, Dataset.COW_WARS));
@@ -63,13 +63,14 @@ final class ImportedWorlds {
           if (!graphs.isEmpty()) {
             Graph facts = background(curated);
             graphs.forEach(graph -> graph.find().forEach(facts::add));
-            quads.addAll(rules.applyOverDataset(facts, world));
+            rules.applyOverDataset(facts, world, quads::add);
           }
         });
     return quads;
   }
 
-  private static Graph background(UnionDataset curated) {
+  /** What imported records refer to: concepts, states, works and dates. */
+  static Graph background(UnionDataset curated) {
     Graph background = GraphFactory.createDefaultGraph();
     curated.named().getGraph(Iris.graph("ontology")).find().forEach(background::add);
     curated.union().find().filterKeep(ImportedWorlds::isShared).forEach(background::add);

@@ -94,6 +94,7 @@ public final class Casus {
   public static final Node DATE_BASIS = term("dateBasis");
   public static final Node DENIES = term("denies");
   public static final Node DERIVED_BY = term("derivedBy");
+  public static final Node BOND = term("Bond");
   public static final Node DERIVATION = term("Derivation");
   public static final Node ATTESTED_UNTIL = term("attestedUntil");
   public static final Node DRAWS_ON = term("drawsOn");

@@ -536,8 +536,7 @@ class RulesTest {
           <actor/russia> a casus:State ; rdfs:label "Russia"@en .
           <statement/s> casus:hasSpeaker <actor/russia> .
           """);
-      assertThatGraph(concluded("owl"))
-          .hasAtLeast("<capacity/s--russia--russia> a prov:Entity .");
+      assertThatGraph(concluded("owl")).hasAtLeast("<capacity/s--russia--russia> a prov:Entity .");
     }
   }
 
