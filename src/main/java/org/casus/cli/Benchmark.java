@@ -139,6 +139,9 @@ final class Benchmark {
             new ServerOptions(
                 0, true, directory.resolve("db"), project.fusekiConfig().resolve("public.ttl")))) {
       for (CatalogueQuery question : Catalogue.load(project.queries()).queries()) {
+        if (!question.datasets().isEmpty()) {
+          continue;
+        }
         Query bound =
             QueryTransformOps.replaceVars(question.query(), question.bind(Map.of()).terms());
         URI uri = uri(server.port(), bound.toString());

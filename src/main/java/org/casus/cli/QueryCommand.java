@@ -2,8 +2,12 @@ package org.casus.cli;
 
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.system.Txn;
+import org.casus.iri.Iris;
 import org.casus.query.BoundQuery;
 import org.casus.query.Catalogue;
 import org.casus.query.CatalogueQuery;
@@ -72,6 +76,7 @@ final class QueryCommand implements Callable<Integer> {
         throw new UsageException(
             "Nothing was saved: mend the errors above, then accept the answer.");
       }
+      requireDatasets(query.query(), dataset.dataset());
       ResultTable answer = query.execute(dataset.dataset());
       if (accept) {
         ExpectedRows.record(answer, query.query().expectedFile());
@@ -80,6 +85,22 @@ final class QueryCommand implements Callable<Integer> {
       out.flush();
     }
     return ExitStatus.FINE.code();
+  }
+
+  private static void requireDatasets(CatalogueQuery query, DatasetGraph dataset) {
+    List<String> missing =
+        Txn.calculateRead(
+            dataset,
+            () ->
+                query.datasets().stream()
+                    .filter(name -> !dataset.containsGraph(Iris.graph("dataset/" + name)))
+                    .toList());
+    if (!missing.isEmpty()) {
+      throw new UsageException(
+          "The question asks data sets that are not imported here: "
+              + String.join(", ", missing)
+              + ". Import them with ./casus import, then build.");
+    }
   }
 
   private static void list(CatalogueQuery query, PrintWriter out) {

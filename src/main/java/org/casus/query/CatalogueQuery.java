@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param parameters in the order of the header
  * @param columns in the order of the SELECT clause
  * @param keywords for finding it
+ * @param datasets the imported data sets that it asks, with their versions, such as {@code
+ *     atop-4.01}; none for a question about what is curated
  * @param sparql the text of the file, header included
  * @param query the same, parsed; never changed
  */
@@ -37,6 +39,7 @@ public record CatalogueQuery(
     List<Parameter> parameters,
     List<ResultColumn> columns,
     List<String> keywords,
+    List<String> datasets,
     String sparql,
     Query query) {
 
@@ -45,6 +48,7 @@ public record CatalogueQuery(
     parameters = List.copyOf(parameters);
     columns = List.copyOf(columns);
     keywords = List.copyOf(keywords);
+    datasets = List.copyOf(datasets);
   }
 
   /** Where its expected rows are, for its parameters' defaults; the file need not exist. */

@@ -27,7 +27,7 @@ final class Header {
   static final String MARK = "#+";
 
   private static final Set<String> KEYS =
-      Set.of("title", "question", "why", "parameters", "columns", "keywords");
+      Set.of("title", "question", "why", "parameters", "columns", "keywords", "datasets");
   private static final Set<String> PARAMETER_KEYS =
       Set.of("name", "type", "kind", "default", "description", "values");
 
@@ -96,6 +96,10 @@ final class Header {
 
   String why() {
     return requiredText(entries, "why", 1, "header");
+  }
+
+  List<String> datasets() {
+    return texts(entries.get("datasets"), "datasets");
   }
 
   List<String> keywords() {

@@ -57,6 +57,7 @@ final class QueryFile {
     String question = header.question();
     String why = header.why();
     List<String> keywords = header.keywords();
+    List<String> datasets = header.datasets();
     List<ResultColumn> columns = header.columns();
     List<Parameter> parameters = header.parameters();
     checkNames(parameters, header);
@@ -70,7 +71,17 @@ final class QueryFile {
     }
     return Optional.of(
         new CatalogueQuery(
-            name, file, title, question, why, parameters, columns, keywords, text, query.get()));
+            name,
+            file,
+            title,
+            question,
+            why,
+            parameters,
+            columns,
+            keywords,
+            datasets,
+            text,
+            query.get()));
   }
 
   private void fault(int line, String text) {
