@@ -62,7 +62,21 @@ class RulesTest {
             "bond-of-all-parties",
             "bond-of-members",
             "bond-of-named-parties",
+            "casus-foederis",
+            "casus-foederis-not-obliged",
+            "casus-foederis-obliged-and-acted",
+            "casus-foederis-obliged-no-help",
+            "casus-foederis-scope-of-named-places",
+            "casus-foederis-scope-of-territory",
+            "casus-foederis-scope-without-places",
+            "casus-foederis-undetermined",
             "citations",
+            "claim-concerns-place",
+            "concurrence-of-assessments",
+            "concurrence-of-statements",
+            "contradiction-of-assessments",
+            "contradiction-of-statements",
+            "cross-pressure",
             "names",
             "official-capacity-as-reported",
             "official-capacity-institution",
@@ -70,7 +84,13 @@ class RulesTest {
             "owl-entailment",
             "relation-as-coded",
             "relation-by-treaty",
-            "speaks-officially-for");
+            "speaks-officially-for",
+            "stage-between",
+            "stage-other-related-primary",
+            "stage-other-related-secondary",
+            "stage-placement",
+            "stage-self-related",
+            "stage-tie");
     assertThat(rules.headers()).allMatch(header -> header.graph().startsWith("inferred/"));
   }
 
