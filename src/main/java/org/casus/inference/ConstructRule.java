@@ -61,7 +61,10 @@ record ConstructRule(RuleHeader header, Query query, Query pattern, RuleTerms te
     }
   }
 
-  /** All ways in which the rule fires; those whose periods have no day in common do not count. */
+  /**
+   * All ways in which the rule fires; those whose periods have no day in common do not count, nor
+   * those whose common days no source covers.
+   */
   List<Firing> fire(Graph graph, Periods periods) {
     List<Firing> firings = new ArrayList<>();
     try (QueryExec execution = QueryExec.graph(graph).query(pattern).build()) {
@@ -80,7 +83,7 @@ record ConstructRule(RuleHeader header, Query query, Query pattern, RuleTerms te
       for (Node thing : values(header.within(), row)) {
         span = span.intersect(periods.limits(thing));
       }
-      if (span.isEmpty()) {
+      if (span.isEmpty() || !span.isCovered()) {
         return Optional.empty();
       }
     }

@@ -19,6 +19,7 @@ import org.apache.jena.sparql.syntax.ElementBind;
 import org.apache.jena.sparql.syntax.ElementFilter;
 import org.apache.jena.sparql.syntax.ElementMinus;
 import org.apache.jena.sparql.syntax.ElementPathBlock;
+import org.apache.jena.sparql.syntax.ElementSubQuery;
 import org.apache.jena.sparql.syntax.ElementVisitorBase;
 import org.apache.jena.sparql.syntax.ElementWalker;
 import org.apache.jena.vocabulary.RDF;
@@ -69,6 +70,11 @@ record RuleTerms(Set<Node> concluded, Set<Node> asked, Set<Node> denied) {
           @Override
           public void visit(ElementMinus minus) {
             collect(minus.getMinusElement(), denied, denied);
+          }
+
+          @Override
+          public void visit(ElementSubQuery inner) {
+            collect(inner.getQuery().getQueryPattern(), asked, denied);
           }
 
           @Override

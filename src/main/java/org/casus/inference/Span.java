@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -48,8 +49,19 @@ record Span(Bound start, Bound end, @Nullable LocalDate attestedUntil) {
   }
 
   /**
+   * Whether the sources tell of some of its days. Where their coverage ends before it begins, they
+   * tell neither that it holds nor that it does not.
+   */
+  boolean isCovered() {
+    LocalDate first = start.earliest();
+    return attestedUntil == null || first == null || !first.isAfter(attestedUntil);
+  }
+
+  /**
    * Periods of the same thing as the fewest periods that hold on the same days, as coalescing does
-   * in temporal databases. Two are joined only if no day certainly lies between them.
+   * in temporal databases. Two are joined if no day lies between them on any reading of the dates.
+   * Where both may begin on the same first day, they are taken for one: nothing tells that a day
+   * lies between them, and the first day is what tells the periods of a thing apart.
    *
    * @param things what the periods are of
    * @return each joined period, with the things that make it up, in order of time
@@ -71,9 +83,15 @@ record Span(Bound start, Bound end, @Nullable LocalDate attestedUntil) {
     return joined;
   }
 
-  /** Whether the period, which begins no later, touches the other on every reading of the dates. */
+  /**
+   * Whether the period, which begins no later, touches the other on every reading of the dates, or
+   * encloses it, or may begin on the very same first day.
+   */
   private boolean reaches(Span other) {
-    if (this.equals(other) || end == Bound.OPEN || end == Bound.NONE) {
+    if (end == Bound.OPEN || end == Bound.NONE || encloses(other)) {
+      return true;
+    }
+    if (Objects.equals(start.earliest(), other.start.earliest())) {
       return true;
     }
     LocalDate certainEnd = end.earliest();
@@ -83,19 +101,43 @@ record Span(Bound start, Bound end, @Nullable LocalDate attestedUntil) {
         && !certainEnd.plusDays(1).isBefore(certainStart);
   }
 
+  /** Whether every day on which the other possibly holds is one on which this certainly does. */
+  private boolean encloses(Span other) {
+    LocalDate certainStart = start.latest();
+    LocalDate certainEnd = end.earliest();
+    LocalDate first = other.start.earliest();
+    LocalDate last = other.end.latest();
+    return certainStart != null
+        && certainEnd != null
+        && first != null
+        && last != null
+        && !certainStart.isAfter(first)
+        && !certainEnd.isBefore(last);
+  }
+
   private Span join(Span other) {
+    Bound first =
+        start == Bound.NONE || other.start == Bound.NONE
+            ? Bound.NONE
+            : Bound.earlier(start, other.start);
     if (isUnlimited(end) && isUnlimited(other.end)) {
       boolean unlimited = attestedUntil == null || other.attestedUntil == null;
       LocalDate attested =
           unlimited
               ? null
               : attestedUntil.isAfter(other.attestedUntil) ? attestedUntil : other.attestedUntil;
-      return new Span(start, end == Bound.NONE ? end : other.end, attested);
+      return new Span(first, end == Bound.NONE ? end : other.end, attested);
     }
-    if (isUnlimited(end) || !isUnlimited(other.end) && endsNoEarlier(other)) {
-      return this;
+    if (isUnlimited(end)) {
+      return new Span(first, end, attestedUntil);
     }
-    return new Span(start, other.end, other.attestedUntil);
+    if (isUnlimited(other.end)) {
+      return new Span(first, other.end, other.attestedUntil);
+    }
+    return new Span(
+        first,
+        Bound.later(end, other.end),
+        endsNoEarlier(other) ? attestedUntil : other.attestedUntil);
   }
 
   private boolean endsNoEarlier(Span other) {

@@ -2,67 +2,50 @@ package org.casus.inference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.casus.testing.GraphAssert.assertThatGraph;
-import static org.casus.testing.GraphAssert.turtle;
 
-import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.DatasetGraphFactory;
-import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.casus.graph.UnionDataset;
 import org.casus.iri.Iris;
-import org.casus.ontology.Ontology;
-import org.casus.problem.Problems;
 import org.casus.vocab.Casus;
 import org.casus.vocab.Prov;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-/** Each rule of the project: it fires, it does not, it just fails to. */
-class RulesTest {
-
-  private static final Path ONTOLOGY = Path.of("ontology");
-
-  private static RuleBook rules;
-  private static Graph ontology;
-
-  private DatasetGraph dataset;
-
-  @BeforeAll
-  static void read() {
-    Problems problems = new Problems();
-    ontology = GraphFactory.createDefaultGraph();
-    Ontology.read(ONTOLOGY, problems)
-        .graph()
-        .find()
-        .filterDrop(triple -> triple.getObject().isLiteral())
-        .forEach(ontology::add);
-    rules = RuleBook.read(ONTOLOGY.resolve("rules"), problems);
-    assertThat(problems.sorted()).isEmpty();
-  }
-
-  @BeforeEach
-  void fill() {
-    dataset = DatasetGraphFactory.create();
-    dataset.addGraph(Iris.graph("ontology"), ontology);
-  }
+/**
+ * What the rule files have in common, and the rules on citations, names, official capacity and what
+ * the ontology entails: each fires, does not, and just fails to.
+ */
+class RulesTest extends RuleFixture {
 
   @Test
   void everyRuleHasAHeaderAndAGraphOfConclusions() {
-    assertThat(rules.headers().stream().map(RuleHeader::name))
+    assertThat(rules().headers().stream().map(RuleHeader::name))
         .containsExactly(
             "bond-of-all-parties",
             "bond-of-members",
             "bond-of-named-parties",
+            "casus-foederis",
+            "casus-foederis-not-obliged",
+            "casus-foederis-obliged-and-acted",
+            "casus-foederis-obliged-no-help",
+            "casus-foederis-scope-of-named-places",
+            "casus-foederis-scope-of-territory",
+            "casus-foederis-scope-without-places",
+            "casus-foederis-undetermined",
             "citations",
+            "claim-concerns-place",
+            "concurrence-of-assessments",
+            "concurrence-of-statements",
+            "contradiction-of-assessments",
+            "contradiction-of-statements",
+            "cross-pressure",
             "names",
             "official-capacity-as-reported",
             "official-capacity-institution",
@@ -70,8 +53,14 @@ class RulesTest {
             "owl-entailment",
             "relation-as-coded",
             "relation-by-treaty",
-            "speaks-officially-for");
-    assertThat(rules.headers()).allMatch(header -> header.graph().startsWith("inferred/"));
+            "speaks-officially-for",
+            "stage-between",
+            "stage-other-related-primary",
+            "stage-other-related-secondary",
+            "stage-placement",
+            "stage-self-related",
+            "stage-tie");
+    assertThat(rules().headers()).allMatch(header -> header.graph().startsWith("inferred/"));
   }
 
   @Nested
@@ -554,11 +543,11 @@ class RulesTest {
         <name/n> casus:isNameOf <actor/russia> ; rdfs:label "Россия"@ru .
         <place/a> casus:isPartOf <place/b> .
         """);
-    long added = rules.apply(UnionDataset.of(dataset));
+    long added = rules().apply(UnionDataset.of(dataset()));
     assertThat(added).isPositive();
-    long size = dataset.stream().count();
-    assertThat(rules.apply(UnionDataset.of(dataset))).isZero();
-    assertThat(dataset.stream().count()).isEqualTo(size);
+    long size = dataset().stream().count();
+    assertThat(rules().apply(UnionDataset.of(dataset()))).isZero();
+    assertThat(dataset().stream().count()).isEqualTo(size);
   }
 
   @Test
@@ -575,11 +564,11 @@ class RulesTest {
   void conclusionsAreSortedIntoTheGraphsOfTheirRules() {
     given("<actor/russia> a casus:State ; rdfs:label \"Russia\"@en .");
     Graph before = GraphFactory.createDefaultGraph();
-    dataset.getGraph(Iris.graph("reference")).find().forEach(before::add);
-    rules.apply(UnionDataset.of(dataset));
-    assertThat(dataset.getGraph(Iris.graph("reference")).isIsomorphicWith(before)).isTrue();
+    dataset().getGraph(Iris.graph("reference")).find().forEach(before::add);
+    rules().apply(UnionDataset.of(dataset()));
+    assertThat(dataset().getGraph(Iris.graph("reference")).isIsomorphicWith(before)).isTrue();
     Set<String> graphs = new TreeSet<>();
-    dataset.listGraphNodes().forEachRemaining(graph -> graphs.add(Iris.graphName(graph)));
+    dataset().listGraphNodes().forEachRemaining(graph -> graphs.add(Iris.graphName(graph)));
     assertThat(graphs).containsExactly("inferred/owl", "ontology", "reference");
   }
 
@@ -594,9 +583,9 @@ class RulesTest {
         <statement/t> casus:hasSpeaker <actor/putin> ; casus:spokenAs <office/president> .
         """);
     Graph officials = concluded("officials");
-    Graph derivations = dataset.getGraph(Iris.graph("inferred/derivations"));
+    Graph derivations = dataset().getGraph(Iris.graph("inferred/derivations"));
     Set<Node> known = new TreeSet<>(Comparator.comparing(Node::getURI));
-    rules.headers().forEach(header -> known.add(Iris.thing("rule", header.name())));
+    rules().headers().forEach(header -> known.add(Iris.thing("rule", header.name())));
     List<Node> capacities =
         officials
             .find(Node.ANY, Casus.IS_CAPACITY_OF, Node.ANY)
@@ -623,14 +612,8 @@ class RulesTest {
                   .toList())
           .hasSizeGreaterThanOrEqualTo(2)
           .allMatch(
-              premise -> dataset.contains(Iris.graph("reference"), premise, Node.ANY, Node.ANY));
+              premise -> dataset().contains(Iris.graph("reference"), premise, Node.ANY, Node.ANY));
     }
-  }
-
-  private void given(String text) {
-    turtle(text)
-        .find()
-        .forEach(triple -> dataset.add(Quad.create(Iris.graph("reference"), triple)));
   }
 
   private void day(String name, String first, String last) {
@@ -668,15 +651,5 @@ class RulesTest {
         .find(Node.ANY, property, Node.ANY)
         .forEach(triple -> found.add(triple.getObject().getURI().substring(Iris.THINGS.length())));
     return found;
-  }
-
-  /** What the rules add to a graph of conclusions. */
-  private Graph concluded(String graph) {
-    rules.apply(UnionDataset.of(dataset));
-    return dataset.getGraph(Iris.graph("inferred/" + graph));
-  }
-
-  private static Node thing(String path) {
-    return Iris.thing(path.substring(0, path.indexOf('/')), path.substring(path.indexOf('/') + 1));
   }
 }
