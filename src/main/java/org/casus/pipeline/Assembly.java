@@ -150,6 +150,11 @@ public final class Assembly {
     return asked.size();
   }
 
+  /** The named graphs of what is curated, and of what follows from it. */
+  public DatasetGraph dataset() {
+    return dataset.named();
+  }
+
   /** All quads, those of imported data sets included, in the order of their N-Quads lines. */
   List<Quad> quads() {
     return SortedQuads.of(
