@@ -6,6 +6,8 @@ import static org.casus.testing.GraphAssert.assertThatGraph;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.casus.graph.UnionDataset;
+import org.casus.iri.Iris;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -252,5 +254,18 @@ class CrossPressureRuleTest extends RuleFixture {
     tie("armenia", "alliance", "1997-08-29", "open");
     tie("azerbaijan", "partnership", "2004", "open");
     assertThatSecondRunAddsNothing();
+  }
+
+  @Test
+  void withinADataSetTheRecordBearsItsName() {
+    warOf2020();
+    tie("armenia", "alliance", "1997-08-29", "open");
+    tie("azerbaijan", "partnership", "2004", "open");
+    rules().applyOverDataset(UnionDataset.of(dataset()), "cow");
+    assertThat(
+            dataset()
+                .getGraph(Iris.graph("inferred/cow/cross-pressure"))
+                .contains(thing(PRESSURE + "--cow"), term("underPressure"), thing("actor/russia")))
+        .isTrue();
   }
 }

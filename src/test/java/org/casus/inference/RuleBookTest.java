@@ -157,6 +157,39 @@ class RuleBookTest {
   }
 
   @Test
+  void denialWithinASubquery() throws IOException {
+    Problems problems = new Problems();
+    Files.writeString(
+        directory.resolve("10-cites.rq"),
+        HEADER
+            + """
+
+            CONSTRUCT { ?a <urn:q> ?b }
+            WHERE {
+              { SELECT ?a WHERE { ?a <urn:r> ?c FILTER NOT EXISTS { ?c <urn:q> ?a } } }
+              ?a <urn:p> ?b
+            }
+            """);
+    RuleBook.read(directory, problems);
+    assertThat(problems.sorted())
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.expectation()).contains("urn:q"));
+  }
+
+  @Test
+  void denialOfWhatAnEarlierLayerConcludes() throws IOException {
+    Problems problems = new Problems();
+    Files.writeString(directory.resolve("10-cites.rq"), HEADER + QUERY);
+    Files.writeString(
+        directory.resolve("20-lacks.rq"),
+        HEADER.replace("cites", "lacks")
+            + "\nCONSTRUCT { ?a <urn:r> ?b }"
+            + " WHERE { ?a <urn:p> ?b FILTER NOT EXISTS { ?a <urn:q> ?b } }\n");
+    assertThat(RuleBook.read(directory, problems).headers()).hasSize(2);
+    assertThat(problems.sorted()).isEmpty();
+  }
+
+  @Test
   void fileWithoutALayer() throws IOException {
     assertMalformed("cites.rq", HEADER + QUERY, "LAYER-cites.rq");
   }

@@ -5,8 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.shacl.ShaclValidator;
+import org.apache.jena.shacl.Shapes;
+import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.RDF;
+import org.casus.graph.UnionDataset;
 import org.casus.iri.Iris;
 import org.junit.jupiter.api.Test;
 
@@ -362,5 +369,23 @@ class TheCaseTest {
                 HAVING(COUNT(DISTINCT ?value) > 1)
                 """))
         .isEmpty();
+  }
+
+  @Test
+  void placementsHaveTheShapeThatTheyOughtToHave() {
+    Graph files = GraphFactory.createDefaultGraph();
+    RDFDataMgr.read(files, "ontology/shapes/core.ttl");
+    RDFDataMgr.read(files, "ontology/shapes/justice.ttl");
+    Shapes shapes = Shapes.parse(files);
+    Graph union = UnionDataset.of(CASE.dataset()).union();
+    List<Node> placements =
+        union
+            .find(Node.ANY, RDF.type.asNode(), RuleFixture.term("StagePlacement"))
+            .mapWith(Triple::getSubject)
+            .toList();
+    assertThat(placements).isNotEmpty();
+    for (Node node : placements) {
+      assertThat(ShaclValidator.get().validate(shapes, union, node).getEntries()).isEmpty();
+    }
   }
 }
