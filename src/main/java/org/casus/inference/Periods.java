@@ -28,9 +28,13 @@ final class Periods {
     return known.computeIfAbsent(thing, any -> read(any, Bound.UNKNOWN));
   }
 
-  /** What a thing adds to the limits of others: an end that is not told sets no limit. */
+  /**
+   * What a thing adds to the limits of others: an end that is not told sets no limit. A thing
+   * without a period of its own shares that of what it belongs to, however far its source reaches.
+   */
   Span limits(Node thing) {
-    return read(thing, Bound.NONE);
+    Span own = read(thing, Bound.NONE);
+    return own.start() == Bound.NONE && own.end() == Bound.NONE ? Span.ALWAYS : own;
   }
 
   private Span read(Node thing, Bound missing) {
