@@ -91,7 +91,7 @@ public final class Assembly {
     long rows = data.tables().stream().mapToLong(table -> table.rows().size()).sum();
     watch.ended("read", rows + " rows, " + data.works().size() + " works");
     List<DatasetContent> datasets =
-        imports.map(stored -> stored.read(data, problems)).orElse(List.of());
+        imports.map(stored -> read(stored, data, problems)).orElse(List.of());
     if (!datasets.isEmpty()) {
       watch.ended("read imports", datasets.size() + " data sets");
     }
@@ -134,6 +134,14 @@ public final class Assembly {
       validation.validateComplete(assembly.dataset, assembly.origins, problems);
     }
     return assembly;
+  }
+
+  /** Warnings about imported files were told when they were imported. */
+  private static List<DatasetContent> read(Imports imports, CuratedData data, Problems problems) {
+    Problems found = new Problems();
+    List<DatasetContent> contents = imports.read(data, found);
+    found.stream().filter(problem -> problem.severity() == Severity.ERROR).forEach(problems::add);
+    return contents;
   }
 
   /**

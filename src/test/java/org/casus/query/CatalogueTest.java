@@ -92,7 +92,7 @@ class CatalogueTest {
         .extracting(Fault::toString)
         .containsExactly(
             directory.resolve("one.rq")
-                + ":1: unknown header key \"titel\"; there are columns, keywords, parameters,"
+                + ":1: unknown header key \"titel\"; there are columns, datasets, keywords, parameters,"
                 + " question, title, why",
             directory.resolve("one.rq") + ":1: the header lacks \"title\"",
             directory.resolve("three.expected.csv") + ": there is no three.rq beside it",
