@@ -285,14 +285,14 @@ class CowPairsTest {
           if (debtor.is("member", creditor)) {
             continue;
           }
-          boolean bothInParallelPhases =
+          boolean inParallelPhase =
               parallel.contains(debtor.cell("phase")) || parallel.contains(creditor.cell("phase"));
-          if (bothInParallelPhases && !debtor.is("phase", creditor)) {
+          if (inParallelPhase && !debtor.is("phase", creditor)) {
             continue;
           }
           LocalDate start = latest(debtor.atopStart(), creditor.atopStart());
           LocalDate end = earliest(debtor.atopEnd(), creditor.atopEnd());
-          if (!bothInParallelPhases) {
+          if (!inParallelPhase) {
             start = latest(start, inForce.first("begyr", "begmo", "begday"));
             end = earliest(end, inForce.last("endyr", "endmo", "endday"));
           }
