@@ -1,0 +1,606 @@
+package org.casus.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.vocabulary.RDF;
+import org.casus.dataset.Dataset;
+import org.casus.dataset.Imports;
+import org.casus.graph.UnionDataset;
+import org.casus.inference.RuleBook;
+import org.casus.iri.Iris;
+import org.casus.mapping.GraphMapping;
+import org.casus.ontology.Ontology;
+import org.casus.problem.Problems;
+import org.casus.source.CuratedData;
+import org.casus.source.SourceReader;
+import org.casus.vocab.Casus;
+import org.casus.vocab.Prov;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Who owes whom and who is allied with whom, derived a second time from the published files by
+ * plain loops over their rows: no importer, no RDF and no rule takes part. The sets must be the
+ * same down to the row of the file and the day.
+ */
+class CowPairsTest {
+
+  private static final Path DATASETS =
+      Path.of(System.getProperty("casus.datasets", "../shared/datasets"));
+
+  private static final Path STATES = DATASETS.resolve("cow-states/states2016.csv");
+  private static final Path COW = DATASETS.resolve("cow-alliances/alliance_v4.1_by_member.csv");
+  private static final Path ATOP_MEMBERS = DATASETS.resolve("atop/atop-member-level.csv");
+  private static final Path ATOP_ALLIANCES = DATASETS.resolve("atop/atop-alliance-level.csv");
+
+  /** The last day of which the alliances of COW tell. */
+  private static final LocalDate COW_UNTIL = LocalDate.of(2012, 12, 31);
+
+  /** Before all days of the files, of which the first is in 1386. */
+  private static final LocalDate DAY_ZERO = LocalDate.of(1300, 1, 1);
+
+  private static final Map<String, String> COW_FLAGS =
+      Map.of(
+          "defense", "defence",
+          "neutrality", "neutrality",
+          "nonaggression", "non-aggression",
+          "entente", "consultation");
+
+  private static final Map<String, String> ATOP_FLAGS =
+      Map.of(
+          "defense", "defence",
+          "offense", "offence",
+          "neutral", "neutrality",
+          "nonagg", "non-aggression",
+          "consul", "consultation");
+
+  /** The place of a row that records of COW alliances name. */
+  private static final Pattern ROW = Pattern.compile("alliance \\d+, member \\d+, row (\\d+)");
+
+  @TempDir private static Path directory;
+  private static Graph cow;
+  private static Graph atop;
+
+  @BeforeAll
+  static void derive() throws IOException {
+    for (Path file : List.of(STATES, COW, ATOP_MEMBERS, ATOP_ALLIANCES)) {
+      assumeTrue(
+          Files.isRegularFile(file),
+          () ->
+              "The published file "
+                  + file
+                  + " is not at hand: what the rules derive from it was not compared with its"
+                  + " rows. Name another directory with -Dcasus.datasets=DIR.");
+    }
+    Problems problems = new Problems();
+    Imports imports = Imports.at(directory);
+    imports.add(Dataset.COW_STATES, List.of(STATES), Clock.systemUTC(), problems);
+    imports.add(Dataset.COW_ALLIANCES, List.of(COW), Clock.systemUTC(), problems);
+    imports.add(Dataset.ATOP, List.of(ATOP_MEMBERS, ATOP_ALLIANCES), Clock.systemUTC(), problems);
+    Ontology ontology = Ontology.read(Path.of("ontology"), problems);
+    CuratedData data = new SourceReader(Path.of("data"), ontology.codeLists()).read(problems);
+    RuleBook rules = RuleBook.read(Path.of("ontology", "rules"), problems);
+    DatasetGraph curated =
+        GraphMapping.map(
+                data,
+                imports.read(data, problems).stream()
+                    .flatMap(content -> content.rows().stream())
+                    .toList(),
+                ontology)
+            .dataset();
+    assertThat(problems.errors()).isZero();
+    DatasetGraph imported = ImportedWorlds.separate(curated);
+    ontology.graph().find().forEach(triple -> curated.getGraph(Iris.graph("ontology")).add(triple));
+    UnionDataset union = UnionDataset.of(curated);
+    List<Quad> conclusions = ImportedWorlds.infer(imported, union, rules);
+    cow = world("cow", Dataset.COW_ALLIANCES, imported, union, conclusions);
+    atop = world("atop", Dataset.ATOP, imported, union, conclusions);
+  }
+
+  /** What follows from a data set, the data set, the states and the dates. */
+  private static Graph world(
+      String name,
+      Dataset dataset,
+      DatasetGraph imported,
+      UnionDataset curated,
+      List<Quad> conclusions) {
+    Graph world = ImportedWorlds.background(curated);
+    for (Dataset each : List.of(Dataset.COW_STATES, dataset)) {
+      imported.getGraph(Iris.graph(each.graph())).find().forEach(world::add);
+    }
+    conclusions.stream()
+        .filter(quad -> Iris.graphName(quad.getGraph()).startsWith("inferred/" + name + "/"))
+        .map(Quad::asTriple)
+        .forEach(world::add);
+    return world;
+  }
+
+  @Test
+  void bondsOfCow() {
+    SortedSet<String> expected = new TreeSet<>();
+    Map<String, List<Days>> spells = new LinkedHashMap<>();
+    for (List<Row> alliance : alliances(COW, "version4id")) {
+      for (Row debtor : alliance) {
+        for (Row creditor : alliance) {
+          if (debtor.is("ccode", creditor) || Days.shared(alliance, debtor, creditor).isEmpty()) {
+            continue;
+          }
+          for (String kind : debtor.owed(COW_FLAGS)) {
+            String bond =
+                "alliance %s, row %d: %s owes %s %s"
+                    .formatted(
+                        debtor.cell("version4id"),
+                        debtor.line,
+                        debtor.cell("ccode"),
+                        creditor.cell("ccode"),
+                        kind);
+            spells
+                .computeIfAbsent(bond, any -> new ArrayList<>())
+                .add(Days.shared(alliance, debtor, creditor));
+          }
+        }
+      }
+    }
+    spells.forEach(
+        (bond, days) -> Days.unbroken(days).forEach(run -> expected.add(bond + ", " + run)));
+
+    SortedSet<String> derived = new TreeSet<>();
+    for (Node bond : instances(cow, Casus.BOND)) {
+      Node provision = object(cow, bond, Casus.term("underProvision"));
+      derived.add(
+          "alliance %s, row %s: %s owes %s %s, %s"
+              .formatted(
+                  text(cow, object(cow, provision, Casus.IS_PROVISION_OF), Casus.COW_ALLIANCE_ID),
+                  row(provision),
+                  state(cow, object(cow, bond, Casus.term("obligor"))),
+                  state(cow, object(cow, bond, Casus.term("obligee"))),
+                  code(object(cow, bond, Casus.term("obligation"))),
+                  period(bond)));
+    }
+
+    assertSame(derived, expected);
+  }
+
+  @Test
+  void everyBondOfCowRestsOnTheTwoRows() {
+    SortedSet<String> expected = new TreeSet<>();
+    for (List<Row> alliance : alliances(COW, "version4id")) {
+      for (Row debtor : alliance) {
+        for (Row creditor : alliance) {
+          if (!debtor.is("ccode", creditor) && !Days.shared(alliance, debtor, creditor).isEmpty()) {
+            debtor
+                .owed(COW_FLAGS)
+                .forEach(
+                    kind ->
+                        expected.add("%d to %d: %s".formatted(debtor.line, creditor.line, kind)));
+          }
+        }
+      }
+    }
+
+    SortedSet<String> derived = new TreeSet<>();
+    for (Node bond : instances(cow, Casus.BOND)) {
+      String ofProvision = row(object(cow, bond, Casus.term("underProvision")));
+      for (Node derivation : objects(cow, bond, Prov.WAS_GENERATED_BY)) {
+        List<String> rows = new ArrayList<>();
+        for (Node premise : objects(cow, derivation, Prov.USED)) {
+          if (cow.contains(premise, Casus.IS_PARTICIPATION_IN, Node.ANY)) {
+            rows.add(row(premise));
+          }
+        }
+        assertThat(rows).as(bond.getURI()).hasSize(2).contains(ofProvision);
+        rows.remove(ofProvision);
+        derived.add(
+            "%s to %s: %s"
+                .formatted(
+                    ofProvision, rows.get(0), code(object(cow, bond, Casus.term("obligation")))));
+      }
+    }
+
+    assertSame(derived, expected);
+  }
+
+  @Test
+  void alliesOfCow() {
+    Map<String, List<Days>> spells = new LinkedHashMap<>();
+    for (List<Row> alliance : alliances(COW, "version4id")) {
+      for (Row one : alliance) {
+        for (Row other : alliance) {
+          Days days = Days.shared(alliance, one, other);
+          boolean defence = one.flag("defense") || other.flag("defense");
+          if (!one.is("ccode", other) && defence && !days.isEmpty()) {
+            spells
+                .computeIfAbsent(
+                    one.cell("ccode") + " and " + other.cell("ccode"), any -> new ArrayList<>())
+                .add(days);
+          }
+        }
+      }
+    }
+    SortedSet<String> expected = new TreeSet<>();
+    spells.forEach(
+        (pair, days) -> Days.unbroken(days).forEach(run -> expected.add(pair + ", " + run)));
+
+    SortedSet<String> derived = new TreeSet<>();
+    for (Node relation : instances(cow, Casus.term("DyadicRelation"))) {
+      assertThat(code(object(cow, relation, Casus.term("relationBasis")))).isEqualTo("treaty");
+      assertThat(code(object(cow, relation, Casus.term("relationKind")))).isEqualTo("alliance");
+      derived.add(
+          "%s and %s, %s"
+              .formatted(
+                  state(cow, object(cow, relation, Casus.term("isDyadicRelationOf"))),
+                  state(cow, object(cow, relation, Casus.term("isDyadicRelationTowards"))),
+                  period(relation)));
+    }
+
+    assertSame(derived, expected);
+    assertThat(expected.stream().map(CowPairsTest::turnedAround))
+        .as("the other direction of each pair")
+        .isSubsetOf(expected);
+  }
+
+  /**
+   * Who owes whom what at any time. Members of different phases owe each other nothing where a
+   * member is in both phases at once, and a spell counts as far as the alliance was in force.
+   */
+  @Test
+  void pairsOfAtop() {
+    Map<String, Row> allianceRows = new HashMap<>();
+    rows(ATOP_ALLIANCES).forEach(row -> allianceRows.put(row.cell("atopid"), row));
+    SortedSet<String> expected = new TreeSet<>();
+    for (List<Row> alliance : alliances(ATOP_MEMBERS, "atopid")) {
+      Row inForce = allianceRows.get(alliance.get(0).cell("atopid"));
+      Set<String> parallel = parallelPhases(alliance);
+      for (Row debtor : alliance) {
+        for (Row creditor : alliance) {
+          if (debtor.is("member", creditor)) {
+            continue;
+          }
+          boolean inParallelPhase =
+              parallel.contains(debtor.cell("phase")) || parallel.contains(creditor.cell("phase"));
+          if (inParallelPhase && !debtor.is("phase", creditor)) {
+            continue;
+          }
+          LocalDate start = latest(debtor.atopStart(), creditor.atopStart());
+          LocalDate end = earliest(debtor.atopEnd(), creditor.atopEnd());
+          if (!inParallelPhase) {
+            start = latest(start, inForce.first("begyr", "begmo", "begday"));
+            end = earliest(end, inForce.last("endyr", "endmo", "endday"));
+          }
+          if (!start.isAfter(end)) {
+            for (String kind : debtor.owed(ATOP_FLAGS)) {
+              expected.add(
+                  "%s: %s owes %s %s"
+                      .formatted(
+                          debtor.cell("atopid"),
+                          debtor.cell("member"),
+                          creditor.cell("member"),
+                          kind));
+            }
+          }
+        }
+      }
+    }
+
+    SortedSet<String> derived = new TreeSet<>();
+    for (Node bond : instances(atop, Casus.BOND)) {
+      Node provision = object(atop, bond, Casus.term("underProvision"));
+      derived.add(
+          "%s: %s owes %s %s"
+              .formatted(
+                  text(atop, object(atop, provision, Casus.IS_PROVISION_OF), Casus.ATOP_ID),
+                  state(atop, object(atop, bond, Casus.term("obligor"))),
+                  state(atop, object(atop, bond, Casus.term("obligee"))),
+                  code(object(atop, bond, Casus.term("obligation")))));
+    }
+
+    assertSame(derived, expected);
+  }
+
+  private static Set<String> parallelPhases(List<Row> alliance) {
+    Set<String> parallel = new TreeSet<>();
+    for (Row one : alliance) {
+      for (Row other : alliance) {
+        LocalDate start = latest(one.atopStart(), other.atopStart());
+        LocalDate end = earliest(one.atopEnd(), other.atopEnd());
+        // One phase may end on the day on which the next begins.
+        if (one.is("member", other) && !one.is("phase", other) && start.isBefore(end)) {
+          parallel.add(one.cell("phase"));
+        }
+      }
+    }
+    return parallel;
+  }
+
+  private static LocalDate latest(LocalDate one, LocalDate other) {
+    return one.isAfter(other) ? one : other;
+  }
+
+  private static LocalDate earliest(LocalDate one, LocalDate other) {
+    return one.isBefore(other) ? one : other;
+  }
+
+  private static String turnedAround(String pair) {
+    return pair.replaceFirst("(\\d+) and (\\d+)", "$2 and $1");
+  }
+
+  private static void assertSame(SortedSet<String> derived, SortedSet<String> expected) {
+    assertThat(expected).hasSizeGreaterThan(1000);
+    SortedSet<String> missing = new TreeSet<>(expected);
+    missing.removeAll(derived);
+    SortedSet<String> surplus = new TreeSet<>(derived);
+    surplus.removeAll(expected);
+    assertThat(missing).as("in the rows, but not derived by the rules").isEmpty();
+    assertThat(surplus).as("derived by the rules, but not in the rows").isEmpty();
+  }
+
+  // What the rules derived
+
+  private static List<Node> instances(Graph graph, Node type) {
+    return graph.find(Node.ANY, RDF.type.asNode(), type).mapWith(Triple::getSubject).toList();
+  }
+
+  private static List<Node> objects(Graph graph, Node subject, Node property) {
+    return graph.find(subject, property, Node.ANY).mapWith(Triple::getObject).toList();
+  }
+
+  /** The one value. */
+  private static Node object(Graph graph, Node subject, Node property) {
+    List<Node> values = objects(graph, subject, property);
+    assertThat(values).as(subject + " " + property).hasSize(1);
+    return values.get(0);
+  }
+
+  private static String text(Graph graph, Node subject, Node property) {
+    return object(graph, subject, property).getLiteralLexicalForm();
+  }
+
+  private static String code(Node concept) {
+    return concept.getURI().substring(concept.getURI().lastIndexOf('/') + 1);
+  }
+
+  /** The number of a state; members that only ATOP knows have it in their name. */
+  private static String state(Graph graph, Node actor) {
+    return graph.contains(actor, Casus.COW_CODE, Node.ANY)
+        ? text(graph, actor, Casus.COW_CODE)
+        : code(actor).replaceFirst("^atop-", "");
+  }
+
+  private static String row(Node record) {
+    Matcher place = ROW.matcher(text(cow, record, Casus.LOCATOR));
+    assertThat(place.matches()).as(record.getURI()).isTrue();
+    return place.group(1);
+  }
+
+  private static String period(Node record) {
+    Node start = object(cow, record, Casus.START);
+    Node end = object(cow, record, Casus.END);
+    String attested =
+        cow.contains(record, Casus.ATTESTED_UNTIL, Node.ANY)
+            ? text(cow, record, Casus.ATTESTED_UNTIL)
+            : "";
+    if (end.equals(Iris.thing("date", "open"))) {
+      return Days.text(
+          text(cow, start, Casus.FIRST_DAY), text(cow, start, Casus.LAST_DAY), "open", attested);
+    }
+    String lastDay = text(cow, end, Casus.LAST_DAY);
+    assertThat(text(cow, end, Casus.FIRST_DAY)).as("precise end").isEqualTo(lastDay);
+    return Days.text(
+        text(cow, start, Casus.FIRST_DAY), text(cow, start, Casus.LAST_DAY), lastDay, attested);
+  }
+
+  // What the rows say
+
+  /**
+   * The days on which two members were bound, from the rows of COW: possible days and, among them,
+   * certain ones, which begin later where a membership was older than the data. The day after the
+   * last of the data stands for an open end.
+   */
+  private record Days(LocalDate first, LocalDate firstCertain, LocalDate last) {
+
+    private static final LocalDate OPEN = COW_UNTIL.plusDays(1);
+
+    static Days shared(List<Row> alliance, Row one, Row other) {
+      LocalDate first = day(alliance.get(0), "all_st");
+      LocalDate firstCertain = first;
+      LocalDate last =
+          alliance.get(0).cell("all_end_year").isEmpty()
+              ? openEnd(alliance.stream().anyMatch(row -> row.flag("right_censor")))
+              : day(alliance.get(0), "all_end");
+      for (Row member : List.of(one, other)) {
+        LocalDate entry = day(member, "mem_st");
+        firstCertain = latest(firstCertain, entry);
+        first = member.flag("left_censor") ? first : latest(first, entry);
+        LocalDate exit =
+            member.cell("mem_end_year").isEmpty()
+                ? openEnd(member.flag("right_censor"))
+                : day(member, "mem_end");
+        last = earliest(last, exit);
+      }
+      return new Days(first, firstCertain, last);
+    }
+
+    /** No published row leaves its end unknown; a new version that does must be thought about. */
+    private static LocalDate openEnd(boolean goesOn) {
+      assertThat(goesOn).as("blank end of what still went on").isTrue();
+      return OPEN;
+    }
+
+    private static LocalDate day(Row row, String column) {
+      return LocalDate.of(
+          row.number(column + "_year"), row.number(column + "_month"), row.number(column + "_day"));
+    }
+
+    boolean isEmpty() {
+      return first.isAfter(last);
+    }
+
+    /** Paints the days on a calendar and reads off where the paint is unbroken. */
+    static List<String> unbroken(List<Days> spells) {
+      BitSet possible = new BitSet();
+      BitSet certain = new BitSet();
+      for (Days days : spells) {
+        int end = bit(days.last) + 1;
+        possible.set(bit(days.first), end);
+        if (!days.firstCertain.isAfter(days.last)) {
+          certain.set(bit(days.firstCertain), end);
+        }
+      }
+      List<String> runs = new ArrayList<>();
+      for (int from = possible.nextSetBit(0); from >= 0; ) {
+        int after = possible.nextClearBit(from);
+        LocalDate last = DAY_ZERO.plusDays(after - 1L);
+        boolean open = last.equals(OPEN);
+        runs.add(
+            text(
+                DAY_ZERO.plusDays(from).toString(),
+                DAY_ZERO.plusDays(certain.nextSetBit(from)).toString(),
+                open ? "open" : last.toString(),
+                open ? COW_UNTIL.toString() : ""));
+        from = possible.nextSetBit(after);
+      }
+      return runs;
+    }
+
+    private static int bit(LocalDate day) {
+      return Math.toIntExact(ChronoUnit.DAYS.between(DAY_ZERO, day));
+    }
+
+    static String text(String first, String firstCertain, String last, String attestedUntil) {
+      return "from "
+          + first
+          + (first.equals(firstCertain) ? "" : " or a day up to " + firstCertain)
+          + " to "
+          + last
+          + (attestedUntil.isEmpty() ? "" : ", attested until " + attestedUntil);
+    }
+  }
+
+  /** A row of a file, with its line, in which the header is the first. */
+  private record Row(int line, Map<String, String> cells) {
+
+    String cell(String column) {
+      String cell = cells.get(column);
+      if (cell == null) {
+        throw new IllegalArgumentException("no column " + column);
+      }
+      return cell;
+    }
+
+    int number(String column) {
+      return Integer.parseInt(cell(column));
+    }
+
+    boolean flag(String column) {
+      return cell(column).equals("1");
+    }
+
+    boolean is(String column, Row other) {
+      return cell(column).equals(other.cell(column));
+    }
+
+    List<String> owed(Map<String, String> flags) {
+      return flags.keySet().stream().filter(this::flag).map(flags::get).sorted().toList();
+    }
+
+    LocalDate atopStart() {
+      return first("yrent", "moent", "dayent");
+    }
+
+    LocalDate atopEnd() {
+      return last("yrexit", "moexit", "dayexit");
+    }
+
+    /** ATOP leaves the day blank where only the month is known. */
+    LocalDate first(String year, String month, String day) {
+      return LocalDate.of(number(year), number(month), cell(day).isEmpty() ? 1 : number(day));
+    }
+
+    /** A year of 0 is an end that had not come. */
+    LocalDate last(String year, String month, String day) {
+      if (cell(year).equals("0")) {
+        return LocalDate.MAX;
+      }
+      return cell(day).isEmpty()
+          ? YearMonth.of(number(year), number(month)).atEndOfMonth()
+          : LocalDate.of(number(year), number(month), number(day));
+    }
+  }
+
+  /** The rows of each alliance. */
+  private static Iterable<List<Row>> alliances(Path file, String id) {
+    Map<String, List<Row>> alliances = new TreeMap<>();
+    for (Row row : rows(file)) {
+      alliances.computeIfAbsent(row.cell(id), any -> new ArrayList<>()).add(row);
+    }
+    return alliances.values();
+  }
+
+  private static List<Row> rows(Path file) {
+    try {
+      List<String> lines =
+          Arrays.asList(Files.readString(file, StandardCharsets.UTF_8).split("\r\n|\r|\n"));
+      List<String> header = cells(lines.get(0));
+      List<Row> rows = new ArrayList<>();
+      for (int i = 1; i < lines.size(); i++) {
+        List<String> cells = cells(lines.get(i));
+        Map<String, String> row = new HashMap<>();
+        for (int column = 0; column < header.size(); column++) {
+          row.put(header.get(column), cells.get(column));
+        }
+        rows.add(new Row(i + 1, row));
+      }
+      return rows;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A comma within quotation marks is part of the cell; none of the files doubles a mark. */
+  private static List<String> cells(String line) {
+    List<String> cells = new ArrayList<>();
+    StringBuilder cell = new StringBuilder();
+    boolean quoted = false;
+    for (char c : line.toCharArray()) {
+      if (c == '"') {
+        quoted = !quoted;
+      } else if (c == ',' && !quoted) {
+        cells.add(cell.toString());
+        cell.setLength(0);
+      } else {
+        cell.append(c);
+      }
+    }
+    cells.add(cell.toString());
+    return cells;
+  }
+}
