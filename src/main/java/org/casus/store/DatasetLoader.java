@@ -23,8 +23,6 @@ import org.apache.jena.system.progress.MonitorOutput;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.loader.DataLoader;
 import org.apache.jena.tdb2.loader.LoaderFactory;
-import org.apache.jena.tdb2.params.StoreParams;
-import org.apache.jena.tdb2.params.StoreParamsBuilder;
 import org.apache.jena.tdb2.solver.SolverLibTDB;
 import org.apache.jena.tdb2.solver.stats.Stats;
 import org.apache.jena.tdb2.solver.stats.StatsCollectorNodeId;
@@ -45,16 +43,6 @@ final class DatasetLoader {
   /** The loader wants somewhere to report progress to, whatever its documentation says. */
   private static final MonitorOutput SILENT = (format, arguments) -> {};
 
-  /**
-   * Those that the union of the graphs needs, and one by graph. TDB2 has six by default; a pattern
-   * within a graph and with a predicate is found in the union and filtered, which at our size costs
-   * nothing, while each index costs a sixth of the time of a load.
-   */
-  private static final StoreParams FEW_INDEXES =
-      StoreParamsBuilder.create("casus")
-          .quadIndexes(new String[] {"GSPO", "SPOG", "POSG", "OSPG"})
-          .build();
-
   private final BuildFiles files;
   private final TextFields fields;
 
@@ -71,7 +59,7 @@ final class DatasetLoader {
   long load(Iterable<Quad> quads) throws IOException {
     Files.createDirectories(files.tdb2());
     DatasetGraph database =
-        DatabaseMgr.connectDatasetGraph(Location.create(files.tdb2().toString()), FEW_INDEXES);
+        DatabaseMgr.connectDatasetGraph(Location.create(files.tdb2().toString()));
     long count;
     try {
       count = write(database, quads);
