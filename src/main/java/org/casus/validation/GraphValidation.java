@@ -50,12 +50,18 @@ public final class GraphValidation {
   }
 
   /**
-   * Adds a problem for each result of the checks that only make sense for the complete dataset,
-   * such as whether each term of the ontology is used by what is curated or derived.
+   * Adds a problem for each result of what only makes sense once the rules have run: of the shapes
+   * of derived records, whose faults are faults of rules, and of checks such as whether each term
+   * of the ontology is used by what is curated or derived.
    */
   public void validateComplete(
       UnionDataset dataset, Map<Node, Location> origins, Problems problems) {
+    Problems found = new Problems();
+    CompletableFuture<Void> shapesTried =
+        CompletableFuture.runAsync(() -> shapes.validateConclusions(dataset, found));
     checks.validate(dataset, origins, true, problems);
+    shapesTried.join();
+    found.stream().forEach(problems::add);
   }
 
   private static boolean isAboutAbsentRecord(DatasetGraph dataset, Problem problem) {

@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -15,11 +18,16 @@ import org.apache.jena.riot.RiotException;
 import org.apache.jena.riot.system.ErrorHandlerFactory;
 import org.apache.jena.shacl.ShaclValidator;
 import org.apache.jena.shacl.Shapes;
+import org.apache.jena.shacl.engine.Target;
+import org.apache.jena.shacl.engine.ValidationContext;
 import org.apache.jena.shacl.parser.ShaclParseException;
+import org.apache.jena.shacl.parser.Shape;
 import org.apache.jena.shacl.validation.ReportEntry;
+import org.apache.jena.shacl.validation.VLib;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.vocabulary.RDF;
 import org.casus.graph.UnionDataset;
 import org.casus.iri.Iris;
 import org.casus.problem.Location;
@@ -78,6 +86,42 @@ final class ShapeValidation {
       Node focus = entry.focusNode();
       problems.add(problem(entry, location(dataset.named(), focus, origins.get(focus))));
     }
+  }
+
+  /**
+   * Tries what the rules concluded, and nothing else, with the shapes of its classes. What the
+   * ontology alone entails is no record of its own.
+   */
+  void validateConclusions(UnionDataset dataset, Problems problems) {
+    Map<Node, Location> records = new HashMap<>();
+    Set<Node> classes = new HashSet<>();
+    dataset.named().stream(Node.ANY, Node.ANY, RDF.type.asNode(), Node.ANY)
+        .filter(quad -> isGraphOfConclusions(Iris.graphName(quad.getGraph())))
+        .forEach(
+            quad -> {
+              Node record = quad.getSubject();
+              String graph = Iris.graphName(quad.getGraph());
+              records.put(record, Location.node(graph, Nodes.text(record), null));
+              classes.add(quad.getObject());
+            });
+    Graph union = dataset.union();
+    ValidationContext context = ValidationContext.create(shapes, union);
+    for (Shape shape : shapes) {
+      for (Target target : shape.getTargets()) {
+        if (classes.contains(target.getObject())) {
+          target.getFocusNodes(union).stream()
+              .filter(records::containsKey)
+              .forEach(record -> VLib.validateShape(context, union, shape, record));
+        }
+      }
+    }
+    for (ReportEntry entry : context.generateReport().getEntries()) {
+      problems.add(problem(entry, records.get(entry.focusNode())));
+    }
+  }
+
+  private static boolean isGraphOfConclusions(String graph) {
+    return graph.startsWith("inferred/") && !graph.equals("inferred/owl");
   }
 
   private static Problem problem(ReportEntry entry, Location location) {

@@ -66,6 +66,25 @@ class BuildTest {
   }
 
   @Test
+  void a_rule_that_concludes_a_faulty_record_is_an_error() {
+    Project project = ProjectCopy.in(directory.resolve("copy"));
+    ProjectCopy.replace(
+        project.ontology().resolve("rules/50-bond-of-members.rq"),
+        "FILTER(?obligor != ?obligee)",
+        "");
+    Problems problems = new Problems();
+
+    Assembly.of(project, problems, Progress.SILENT);
+
+    assertThat(errors(problems))
+        .extracting(Problem::rule)
+        .contains("CONCLUSION-OBLIGEE", "DYADIC-RELATION-TOWARDS");
+    assertThat(errors(problems))
+        .allMatch(problem -> problem.toString().contains("in graph inferred/"))
+        .allMatch(problem -> problem.cure().startsWith("Correct the rule that derived it"));
+  }
+
+  @Test
   void a_faulty_table_leaves_the_dataset_that_was_there() throws IOException {
     Project project = ProjectCopy.in(directory.resolve("copy"));
     Build build = build(project, "db", SOME_DAY);
