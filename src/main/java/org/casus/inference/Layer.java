@@ -154,7 +154,7 @@ final class Layer {
       Node derivation = Derivations.node(firing, record.getURI());
       add(derivations, graph(DERIVATIONS), record, Prov.WAS_GENERATED_BY, derivation);
       derivation(firing, derivation);
-      if (firing.span() != null && !firing.span().equals(span)) {
+      if (firing.span() != null && !firing.span().isSamePeriodAs(span)) {
         period(derivations, graph(DERIVATIONS), derivation, firing.span());
       }
     }

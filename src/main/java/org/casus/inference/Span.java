@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -83,25 +84,34 @@ record Span(Bound start, Bound end, @Nullable LocalDate attestedUntil) {
         && !certainEnd.plusDays(1).isBefore(certainStart);
   }
 
+  /** The days on which either holds, if they touch. */
   private Span join(Span other) {
+    Bound first =
+        start == Bound.NONE || other.start == Bound.NONE
+            ? Bound.NONE
+            : Bound.earlier(start, other.start);
     if (isUnlimited(end) && isUnlimited(other.end)) {
       boolean unlimited = attestedUntil == null || other.attestedUntil == null;
       LocalDate attested =
           unlimited
               ? null
               : attestedUntil.isAfter(other.attestedUntil) ? attestedUntil : other.attestedUntil;
-      return new Span(start, end == Bound.NONE ? end : other.end, attested);
+      return new Span(first, end == Bound.NONE ? end : other.end, attested);
     }
-    if (isUnlimited(end) || !isUnlimited(other.end) && endsNoEarlier(other)) {
-      return this;
+    if (isUnlimited(end)) {
+      return new Span(first, end, attestedUntil);
     }
-    return new Span(start, other.end, other.attestedUntil);
+    return isUnlimited(other.end)
+        ? new Span(first, other.end, other.attestedUntil)
+        : new Span(first, Bound.later(end, other.end), null);
   }
 
-  private boolean endsNoEarlier(Span other) {
-    LocalDate mine = end.latest();
-    LocalDate its = other.end.latest();
-    return its != null && (mine == null || !mine.isBefore(its));
+  /** Whether both say the same of the days; until when it is attested matters of an open end. */
+  boolean isSamePeriodAs(@Nullable Span other) {
+    return other != null
+        && start.equals(other.start)
+        && end.equals(other.end)
+        && (end != Bound.OPEN || Objects.equals(attestedUntil, other.attestedUntil));
   }
 
   private static boolean isUnlimited(Bound end) {
