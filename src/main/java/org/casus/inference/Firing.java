@@ -1,5 +1,6 @@
 package org.casus.inference;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,6 +28,19 @@ import org.jspecify.annotations.Nullable;
 record Firing(ConstructRule rule, Binding row, List<Node> premises, @Nullable Span span) {
 
   private static final Var RECORD = Var.alloc(RuleHeader.RECORD);
+
+  /** The same for the same facts, however they are stored. */
+  static final Comparator<Firing> ORDER =
+      Comparator.comparing((Firing firing) -> firing.rule.header().name())
+          .thenComparing(firing -> firing.premises.toString())
+          .thenComparing(Firing::values);
+
+  private String values() {
+    return row.varsMentioned().stream()
+        .sorted(Comparator.comparing(Var::getVarName))
+        .map(variable -> variable + "=" + row.get(variable))
+        .collect(Collectors.joining(" "));
+  }
 
   /** What the IRI of the record begins with, before its period is part of it; null if none. */
   @Nullable String record() {

@@ -3,11 +3,12 @@ package org.casus.inference;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -82,7 +83,7 @@ final class Layer {
   private Conclusions conclusions(Graph facts, String world) {
     Periods periods = new Periods(facts);
     Conclusions out = new Conclusions(world, new Labels(facts));
-    Map<String, List<Firing>> timeBound = new LinkedHashMap<>();
+    SortedMap<String, List<Firing>> timeBound = new TreeMap<>();
     for (ConstructRule rule : rules) {
       if (!world.isEmpty() && !rule.header().overDatasets()) {
         continue;
@@ -122,6 +123,8 @@ final class Layer {
 
     /** One record for each unbroken period of the firings, which all conclude the same. */
     void periods(String record, List<Firing> firings) {
+      // Which of two dates for the same days is told must not depend on the order of the facts.
+      firings.sort(Firing.ORDER);
       for (Map.Entry<Span, List<Firing>> joined :
           Span.coalesce(firings, firing -> Objects.requireNonNull(firing.span()))) {
         Span span = joined.getKey();
@@ -151,7 +154,7 @@ final class Layer {
       Node derivation = Derivations.node(firing, record.getURI());
       add(derivations, graph(DERIVATIONS), record, Prov.WAS_GENERATED_BY, derivation);
       derivation(firing, derivation);
-      if (firing.span() != null && !firing.span().equals(span)) {
+      if (firing.span() != null && !firing.span().isSamePeriodAs(span)) {
         period(derivations, graph(DERIVATIONS), derivation, firing.span());
       }
     }

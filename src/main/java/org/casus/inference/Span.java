@@ -115,6 +115,7 @@ record Span(Bound start, Bound end, @Nullable LocalDate attestedUntil) {
         && !certainEnd.isBefore(last);
   }
 
+  /** The days on which either holds, if they touch. */
   private Span join(Span other) {
     Bound first =
         start == Bound.NONE || other.start == Bound.NONE
@@ -131,19 +132,17 @@ record Span(Bound start, Bound end, @Nullable LocalDate attestedUntil) {
     if (isUnlimited(end)) {
       return new Span(first, end, attestedUntil);
     }
-    if (isUnlimited(other.end)) {
-      return new Span(first, other.end, other.attestedUntil);
-    }
-    return new Span(
-        first,
-        Bound.later(end, other.end),
-        endsNoEarlier(other) ? attestedUntil : other.attestedUntil);
+    return isUnlimited(other.end)
+        ? new Span(first, other.end, other.attestedUntil)
+        : new Span(first, Bound.later(end, other.end), null);
   }
 
-  private boolean endsNoEarlier(Span other) {
-    LocalDate mine = end.latest();
-    LocalDate its = other.end.latest();
-    return its != null && (mine == null || !mine.isBefore(its));
+  /** Whether both say the same of the days; until when it is attested matters of an open end. */
+  boolean isSamePeriodAs(@Nullable Span other) {
+    return other != null
+        && start.equals(other.start)
+        && end.equals(other.end)
+        && (end != Bound.OPEN || Objects.equals(attestedUntil, other.attestedUntil));
   }
 
   private static boolean isUnlimited(Bound end) {
