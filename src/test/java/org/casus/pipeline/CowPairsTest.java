@@ -326,6 +326,19 @@ class CowPairsTest {
     assertSame(derived, expected);
   }
 
+  @Test
+  void noRecordHasTwoPeriods() {
+    for (Graph world : List.of(cow, atop)) {
+      for (Node type : List.of(Casus.BOND, Casus.term("DyadicRelation"))) {
+        assertThat(instances(world, type))
+            .isNotEmpty()
+            .allMatch(record -> objects(world, record, Casus.START).size() <= 1)
+            .allMatch(record -> objects(world, record, Casus.END).size() <= 1)
+            .allMatch(record -> objects(world, record, Casus.ATTESTED_UNTIL).size() <= 1);
+      }
+    }
+  }
+
   private static Set<String> parallelPhases(List<Row> alliance) {
     Set<String> parallel = new TreeSet<>();
     for (Row one : alliance) {

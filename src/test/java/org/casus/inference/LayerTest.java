@@ -1,0 +1,1014 @@
+package org.casus.inference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.casus.testing.GraphAssert.assertThatGraph;
+import static org.casus.testing.GraphAssert.turtle;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.casus.graph.CalendarDates;
+import org.casus.graph.UnionDataset;
+import org.casus.iri.Iris;
+import org.casus.model.EdtfDate;
+import org.casus.problem.Problems;
+import org.casus.vocab.Casus;
+import org.casus.vocab.Prov;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The engine with rules of the test: what it derives, in which order, and how it tells reasons. */
+class LayerTest {
+
+  private static final String PREFIXES =
+      """
+
+      PREFIX casus: <https://w3id.org/casus/ontology#>
+      PREFIX t: <urn:test:>
+
+      """;
+
+  private static final List<String> DATES =
+      List.of(
+          "1998-01-01",
+          "2000",
+          "2000~",
+          "2000-01-01",
+          "2000-06",
+          "2000-06-30",
+          "2001-01-01",
+          "2004-12-31",
+          "2005-01-01",
+          "2005-01-02",
+          "2005-01-03",
+          "2005",
+          "2010-12-31",
+          "2012-12-31",
+          "2015-01-01",
+          "2016-12-31",
+          "2020-12-31",
+          "..");
+
+  @TempDir private Path directory;
+  private final List<Triple> facts = new ArrayList<>();
+
+  @BeforeEach
+  void describeDates() {
+    DATES.forEach(date -> CalendarDates.describe(EdtfDate.parse(date), facts::add));
+  }
+
+  /** A line of descent and a circle, of which a rule knows the next step only. */
+  @Nested
+  class FixedPoint {
+
+    @BeforeEach
+    void ancestors() {
+      rule(
+          "10-parent",
+          "# Support: ?a ?b",
+          "CONSTRUCT { ?a t:ancestor ?b } WHERE { ?a t:parent ?b }");
+      rule(
+          "10-ancestor",
+          "# Support: ?a ?b",
+          "CONSTRUCT { ?a t:ancestor ?c } WHERE { ?a t:parent ?b . ?b t:ancestor ?c }");
+      given(
+          """
+          <p/1> <urn:test:parent> <p/2> .
+          <p/2> <urn:test:parent> <p/3> .
+          <p/3> <urn:test:parent> <p/4> .
+          <p/4> <urn:test:parent> <p/5> .
+          <p/5> <urn:test:parent> <p/6> .
+          <c/1> <urn:test:parent> <c/2> .
+          <c/2> <urn:test:parent> <c/3> .
+          <c/3> <urn:test:parent> <c/1> .
+          """);
+    }
+
+    @Test
+    void closureIsReached() {
+      StringBuilder closure = new StringBuilder();
+      for (int i = 1; i <= 6; i++) {
+        for (int j = i + 1; j <= 6; j++) {
+          closure.append("<p/%d> <urn:test:ancestor> <p/%d> .\n".formatted(i, j));
+        }
+      }
+      for (int i = 1; i <= 3; i++) {
+        for (int j = 1; j <= 3; j++) {
+          closure.append("<c/%d> <urn:test:ancestor> <c/%d> .\n".formatted(i, j));
+        }
+      }
+      assertThatGraph(graph(derived(), "inferred/x")).hasExactly(closure.toString());
+    }
+
+    @Test
+    void everyStepHasItsReasonOnce() {
+      Graph derivations = graph(derived(), "inferred/derivations");
+      // Of the line: 5 parents, 10 by a step. Of the circle: 3 parents, and each of the 9 by a
+      // step.
+      assertThat(subjects(derivations, Casus.DERIVED_BY, Iris.thing("rule", "parent"))).hasSize(8);
+      assertThat(subjects(derivations, Casus.DERIVED_BY, Iris.thing("rule", "ancestor")))
+          .hasSize(19);
+    }
+
+    @Test
+    void secondRunAddsNothing() {
+      UnionDataset dataset = dataset(facts);
+      assertThat(book().apply(dataset)).isPositive();
+      SortedSet<String> first = lines(dataset.named());
+      assertThat(book().apply(dataset)).isZero();
+      assertThat(lines(dataset.named())).isEqualTo(first);
+    }
+
+    @Test
+    void recordsCanRestOnRecords() {
+      rule(
+          "20-link",
+          "# Record: link ?a ?b\n# Text: ?a to ?b\n# Support: ?a",
+          "CONSTRUCT { ?record t:from ?a ; t:to ?b } WHERE { ?a t:parent ?b }");
+      rule(
+          "20-longer-link",
+          "# Record: link ?a ?c\n# Text: ?a to ?c\n# Support: ?link ?a",
+          """
+          CONSTRUCT { ?record t:from ?a ; t:to ?c }
+          WHERE { ?a t:parent ?b . ?link t:from ?b ; t:to ?c }
+          """);
+      Graph links = graph(derived(), "inferred/x");
+      assertThat(links.find(Node.ANY, test("from"), Node.ANY).toList()).hasSize(15 + 9);
+      assertThatGraph(links)
+          .hasAtLeast("<link/1--6> <urn:test:from> <p/1> ; <urn:test:to> <p/6> .");
+    }
+
+    /** A data set gets its conclusions through another door. */
+    @Test
+    void theSameOverADataset() {
+      Graph graph = GraphFactory.createDefaultGraph();
+      facts.forEach(graph::add);
+      List<Quad> out = new ArrayList<>();
+      book().applyOverDataset(graph, "world", out::add);
+      assertThat(out).as("rules that are not meant for data sets").isEmpty();
+
+      overDatasets("10-parent");
+      overDatasets("10-ancestor");
+      book().applyOverDataset(graph, "world", out::add);
+      assertThat(out.stream().filter(quad -> quad.getPredicate().equals(test("ancestor"))))
+          .hasSize(15 + 9)
+          .allMatch(quad -> quad.getGraph().equals(Iris.graph("inferred/world/x")));
+    }
+  }
+
+  @Nested
+  class Layers {
+
+    @Test
+    void aRuleThatDeniesSeesTheEarlierLayerComplete() {
+      // The names are such that the denying rule is read first.
+      rule(
+          "20-alone",
+          "# Support: ?a ?b",
+          """
+          CONSTRUCT { ?a t:unrelatedTo ?b }
+          WHERE {
+            ?a a t:Person .
+            ?b a t:Person .
+            FILTER(?a != ?b)
+            FILTER NOT EXISTS { ?a t:ancestor ?b }
+            FILTER NOT EXISTS { ?b t:ancestor ?a }
+          }
+          """);
+      rule(
+          "10-parent",
+          "# Support: ?a ?b",
+          "CONSTRUCT { ?a t:ancestor ?b } WHERE { ?a t:parent ?b }");
+      rule(
+          "10-zancestor",
+          "# Support: ?a ?b",
+          "CONSTRUCT { ?a t:ancestor ?c } WHERE { ?a t:ancestor ?b . ?b t:ancestor ?c }");
+      given(
+          """
+          <p/1> a <urn:test:Person> ; <urn:test:parent> <p/2> .
+          <p/2> a <urn:test:Person> ; <urn:test:parent> <p/3> .
+          <p/3> a <urn:test:Person> ; <urn:test:parent> <p/4> .
+          <p/4> a <urn:test:Person> ; <urn:test:parent> <p/5> .
+          <p/5> a <urn:test:Person> .
+          <p/6> a <urn:test:Person> ; <urn:test:parent> <p/5> .
+          """);
+      assertThat(
+              graph(derived(), "inferred/x")
+                  .find(Node.ANY, test("unrelatedTo"), Node.ANY)
+                  .mapWith(triple -> slug(triple.getSubject()) + slug(triple.getObject()))
+                  .toSet())
+          .containsExactlyInAnyOrder("16", "61", "26", "62", "36", "63", "46", "64");
+    }
+
+    @Test
+    void anEarlierLayerDoesNotSeeALaterOne() {
+      rule("20-b", "# Support: ?a", "CONSTRUCT { ?a t:b ?x } WHERE { ?a t:a ?x }");
+      rule("10-c", "# Support: ?a", "CONSTRUCT { ?a t:c ?x } WHERE { ?a t:b ?x }");
+      given("<p/1> <urn:test:a> <p/2> .");
+      assertThatGraph(graph(derived(), "inferred/x")).hasExactly("<p/1> <urn:test:b> <p/2> .");
+    }
+
+    @Test
+    void rulesOfOneLayerFeedEachOtherWhateverTheirNames() {
+      rule("10-a", "# Support: ?a", "CONSTRUCT { ?a t:d ?x } WHERE { ?a t:c ?x }");
+      rule("10-b", "# Support: ?a", "CONSTRUCT { ?a t:c ?x } WHERE { ?a t:b ?x }");
+      rule("10-c", "# Support: ?a", "CONSTRUCT { ?a t:b ?x } WHERE { ?a t:a ?x }");
+      given("<p/1> <urn:test:a> <p/2> .");
+      assertThatGraph(graph(derived(), "inferred/x"))
+          .hasExactly("<p/1> <urn:test:b> <p/2> ; <urn:test:c> <p/2> ; <urn:test:d> <p/2> .");
+    }
+  }
+
+  @Nested
+  class Reasons {
+
+    @Test
+    void twoRulesForARecordGiveOneRecordWithTwoDerivations() {
+      rule(
+          "10-one",
+          "# Record: tie ?a ?b\n# Text: ?a and ?b\n# Support: ?a ?treaty",
+          "CONSTRUCT { ?record t:of ?a ; t:with ?b } WHERE { ?treaty t:binds ?a ; t:to ?b }");
+      rule(
+          "10-other",
+          "# Record: tie ?a ?b\n# Text: ?a and ?b\n# Support: ?a ?custom",
+          "CONSTRUCT { ?record t:of ?a ; t:with ?b } WHERE { ?custom t:joins ?a ; t:and ?b }");
+      given(
+          """
+          <actor/a> rdfs:label "A"@en .
+          <actor/b> rdfs:label "B"@en .
+          <treaty/t> <urn:test:binds> <actor/a> ; <urn:test:to> <actor/b> .
+          <custom/c> <urn:test:joins> <actor/a> ; <urn:test:and> <actor/b> .
+          """);
+      UnionDataset derived = derived();
+      assertThatGraph(graph(derived, "inferred/x"))
+          .hasExactly(
+              """
+              <tie/a--b> rdfs:label "A and B"@en ;
+                <urn:test:of> <actor/a> ; <urn:test:with> <actor/b> .
+              """);
+      List<Node> reasons = reasons(derived, "tie/a--b");
+      assertThat(reasons).hasSize(2);
+      assertThat(
+              reasons.stream()
+                  .map(
+                      reason ->
+                          slugs(derived, reason, Casus.DERIVED_BY)
+                              + " from "
+                              + slugs(derived, reason, Prov.USED)))
+          .containsExactlyInAnyOrder("[one] from [a, t]", "[other] from [a, c]");
+    }
+
+    @Test
+    void onePremiseMoreIsAnotherReasonForTheSameRecord() {
+      rule(
+          "10-one",
+          "# Record: tie ?a ?b\n# Text: ?a and ?b\n# Support: ?treaty",
+          "CONSTRUCT { ?record t:of ?a ; t:with ?b } WHERE { ?treaty t:binds ?a ; t:to ?b }");
+      given("<treaty/t> <urn:test:binds> <actor/a> ; <urn:test:to> <actor/b> .");
+      List<Node> before = reasons(derived(), "tie/a--b");
+      given("<treaty/u> <urn:test:binds> <actor/a> ; <urn:test:to> <actor/b> .");
+      assertThat(reasons(derived(), "tie/a--b")).hasSize(2).containsAll(before);
+    }
+
+    @Test
+    void anotherPremiseIsAnotherDerivation() {
+      rule(
+          "10-one",
+          "# Record: tie ?a ?b\n# Text: ?a and ?b\n# Support: ?treaty ?note",
+          """
+          CONSTRUCT { ?record t:of ?a ; t:with ?b }
+          WHERE { ?treaty t:binds ?a ; t:to ?b . OPTIONAL { ?treaty t:note ?note } }
+          """);
+      given("<treaty/t> <urn:test:binds> <actor/a> ; <urn:test:to> <actor/b> .");
+      List<Node> bare = reasons(derived(), "tie/a--b");
+      assertThat(reasons(derived(), "tie/a--b")).isEqualTo(bare);
+      given("<treaty/t> <urn:test:remark> \"No premise\" .");
+      assertThat(reasons(derived(), "tie/a--b")).isEqualTo(bare);
+      given("<treaty/t> <urn:test:note> <note/n> .");
+      List<Node> noted = reasons(derived(), "tie/a--b");
+      assertThat(bare).hasSize(1);
+      assertThat(noted).hasSize(1).doesNotContainAnyElementsOf(bare);
+    }
+
+    @Test
+    void anotherRuleOrAnotherConclusionIsAnotherDerivation() {
+      given("<treaty/t> <urn:test:binds> <actor/a>, <actor/b> .");
+      String query = "CONSTRUCT { ?record t:of ?a } WHERE { ?treaty t:binds ?a }";
+      rule("10-one", "# Record: tie ?a\n# Text: ?a\n# Support: ?treaty", query);
+      rule("10-other", "# Record: tie ?a\n# Text: ?a\n# Support: ?treaty", query);
+      UnionDataset derived = derived();
+      List<Node> all = new ArrayList<>(reasons(derived, "tie/a"));
+      all.addAll(reasons(derived, "tie/b"));
+      assertThat(all).hasSize(4).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aConclusionOnOtherRecordsIsNamedByItsTriple() {
+      rule("10-b", "# Support: ?a", "CONSTRUCT { ?a t:b ?x } WHERE { ?a t:a ?x }");
+      given("<p/1> <urn:test:a> <p/2> .");
+      UnionDataset derived = derived();
+      Node reason =
+          graph(derived, "inferred/derivations")
+              .find(Node.ANY, Prov.USED, Node.ANY)
+              .mapWith(Triple::getSubject)
+              .next();
+      assertThatGraph(graph(derived, "inferred/derivations"))
+          .hasExactly(
+              """
+              <%s> a casus:Derivation ; casus:derivedBy <rule/b> ; prov:used <p/1> ;
+                rdf:subject <p/1> ; rdf:predicate <urn:test:b> ; rdf:object <p/2> .
+              """
+                  .formatted(reason.getURI()));
+    }
+  }
+
+  /** Spells of a tie between two actors, told by treaties and by customs. */
+  @Nested
+  class PeriodsOfRecords {
+
+    @BeforeEach
+    void rules() {
+      for (String kind : List.of("treaty", "custom")) {
+        rule(
+            "10-" + kind,
+            "# Record: tie ?a\n# Text: ?a\n# Support: ?spell\n# During: ?spell",
+            "CONSTRUCT { ?record t:of ?a } WHERE { ?spell t:%s ?a }".formatted(kind));
+      }
+    }
+
+    @Test
+    void disjointPeriodsAreTwoRecordsWhoseNamesEndWithTheirFirstDays() {
+      spell("treaty", "one", "2000-01-01", "2004-12-31");
+      spell("treaty", "two", "2010-12-31", "..");
+      UnionDataset derived = derived();
+      assertThatGraph(graph(derived, "inferred/x"))
+          .hasExactly(
+              """
+              <tie/a--2000-01-01> rdfs:label "https://w3id.org/casus/id/actor/a"@en ;
+                <urn:test:of> <actor/a> ;
+                casus:start <date/2000-01-01> ; casus:end <date/2004-12-31> .
+              <tie/a--2010-12-31> rdfs:label "https://w3id.org/casus/id/actor/a"@en ;
+                <urn:test:of> <actor/a> ;
+                casus:start <date/2010-12-31> ; casus:end <date/open> .
+              """);
+      assertThat(told(derived, "tie/a--2000-01-01")).containsExactly("treaty one");
+      assertThat(told(derived, "tie/a--2010-12-31")).containsExactly("treaty two");
+    }
+
+    @Test
+    void aLaterPeriodDoesNotRenameTheFirst() {
+      spell("treaty", "two", "2010-12-31", "..");
+      List<Node> before = reasons(derived(), "tie/a--2010-12-31");
+      spell("treaty", "one", "2000-01-01", "2004-12-31");
+      assertThat(before).hasSize(1);
+      assertThat(reasons(derived(), "tie/a--2010-12-31")).isEqualTo(before);
+    }
+
+    @Test
+    void oneDayBetweenKeepsThemApart() {
+      spell("treaty", "one", "2000-01-01", "2005-01-01");
+      spell("treaty", "two", "2005-01-03", "2010-12-31");
+      assertThat(ties()).containsExactly("tie/a--2000-01-01", "tie/a--2005-01-03");
+    }
+
+    @Test
+    void periodsThatTouchAreOneRecordWithBothDerivations() {
+      spell("treaty", "one", "2000-01-01", "2004-12-31");
+      spell("custom", "two", "2005-01-01", "2010-12-31");
+      UnionDataset derived = derived();
+      assertThatGraph(graph(derived, "inferred/x"))
+          .hasExactly(
+              """
+              <tie/a--2000-01-01> rdfs:label "https://w3id.org/casus/id/actor/a"@en ;
+                <urn:test:of> <actor/a> ;
+                casus:start <date/2000-01-01> ; casus:end <date/2010-12-31> .
+              """);
+      assertThat(told(derived, "tie/a--2000-01-01"))
+          .containsExactly(
+              "custom two from 2005-01-01 to 2010-12-31",
+              "treaty one from 2000-01-01 to 2004-12-31");
+    }
+
+    @Test
+    void threeInARowAreOne() {
+      spell("treaty", "three", "2005-01-01", "..");
+      spell("treaty", "one", "1998-01-01", "2000-06-30");
+      spell("custom", "two", "2000-01-01", "2004-12-31");
+      UnionDataset derived = derived();
+      assertThatGraph(graph(derived, "inferred/x"))
+          .hasAtLeast(
+              """
+              <tie/a--1998-01-01> casus:start <date/1998-01-01> ; casus:end <date/open> .
+              """);
+      assertThat(told(derived, "tie/a--1998-01-01")).hasSize(3);
+    }
+
+    @Test
+    void aDerivationTellsItsPeriodOnlyWhereItIsNotThatOfTheRecord() {
+      spell("treaty", "whole", "2000-01-01", "2010-12-31");
+      spell("custom", "part", "2001-01-01", "2004-12-31");
+      assertThat(told(derived(), "tie/a--2000-01-01"))
+          .containsExactly("custom part from 2001-01-01 to 2004-12-31", "treaty whole");
+    }
+
+    @Test
+    void periodsOfDifferentActorsStayApart() {
+      spell("treaty", "one", "2000-01-01", "2004-12-31");
+      given(
+          """
+          <spell/two> <urn:test:treaty> <actor/b> ;
+            casus:start <date/2005-01-01> ; casus:end <date/2010-12-31> .
+          """);
+      assertThat(ties()).containsExactly("tie/a--2000-01-01", "tie/b--2005-01-01");
+    }
+
+    @Test
+    void vagueDatesThatNeedNotTouchAreTwoRecords() {
+      spell("treaty", "one", "1998-01-01", "2000");
+      spell("treaty", "two", "2000-06-30", "2010-12-31");
+      assertThat(ties()).containsExactly("tie/a--1998-01-01", "tie/a--2000-06-30");
+    }
+
+    @Test
+    void vagueDatesThatMustTouchAreOne() {
+      spell("treaty", "one", "1998-01-01", "2005");
+      spell("treaty", "two", "2000-06", "2010-12-31");
+      assertThat(ties()).containsExactly("tie/a--1998-01-01");
+    }
+
+    @Test
+    void recordWithoutAStartIsUndated() {
+      given("<spell/one> <urn:test:treaty> <actor/a> ; casus:end <date/2005-01-01> .");
+      assertThatGraph(graph(derived(), "inferred/x"))
+          .hasExactly(
+              """
+              <tie/a--undated> rdfs:label "https://w3id.org/casus/id/actor/a"@en ;
+                <urn:test:of> <actor/a> ; casus:end <date/2005-01-01> .
+              """);
+    }
+
+    @Test
+    void ofOpenEndsThatAreJoinedTheLaterAttestationCounts() {
+      source("old", "2012-12-31");
+      source("new", "2016-12-31");
+      spell("treaty", "one", "2000-01-01", "..");
+      spell("custom", "two", "2005-01-01", "..");
+      given("<spell/one> dcterms:source <source/new> . <spell/two> dcterms:source <source/old> .");
+      UnionDataset derived = derived();
+      assertThat(attestedUntil(derived, "tie/a--2000-01-01")).containsExactly("2016-12-31");
+      assertThat(told(derived, "tie/a--2000-01-01"))
+          .containsExactly(
+              "custom two from 2005-01-01 to open, attested until 2012-12-31", "treaty one");
+    }
+
+    @Test
+    void ofOpenEndsThatAreJoinedOneWithoutALimitIsEnough() {
+      source("old", "2012-12-31");
+      spell("treaty", "one", "2000-01-01", "..");
+      spell("custom", "two", "2005-01-01", "..");
+      given("<spell/one> dcterms:source <source/old> . <spell/two> dcterms:source <source/book> .");
+      assertThat(attestedUntil(derived(), "tie/a--2000-01-01")).isEmpty();
+    }
+
+    @Test
+    void theOpenSpellTellsHowLongTheJoinedRecordIsAttested() {
+      source("old", "2012-12-31");
+      source("new", "2016-12-31");
+      spell("treaty", "one", "2000-01-01", "2005-01-01");
+      spell("custom", "two", "2005-01-01", "..");
+      given("<spell/one> dcterms:source <source/new> . <spell/two> dcterms:source <source/old> .");
+      assertThat(attestedUntil(derived(), "tie/a--2000-01-01")).containsExactly("2012-12-31");
+    }
+
+    @Test
+    void aClosedPeriodIsNotAttestedUntilAnything() {
+      source("old", "2012-12-31");
+      spell("treaty", "one", "2000-01-01", "2005-01-01");
+      given("<spell/one> dcterms:source <source/old> .");
+      assertThat(attestedUntil(derived(), "tie/a--2000-01-01")).isEmpty();
+    }
+
+    @Test
+    void whatIsKnownOfAnEndIsNotLostByAnUnknownOne() {
+      spell("treaty", "one", "2000-01-01", "2010-12-31");
+      given("<spell/two> <urn:test:custom> <actor/a> ; casus:start <date/2001-01-01> .");
+      spell("treaty", "three", "2005-01-01", "2012-12-31");
+      assertThatGraph(graph(derived(), "inferred/x"))
+          .hasAtLeast(
+              """
+              <tie/a--2000-01-01> casus:start <date/2000-01-01> ;
+                casus:end <date/%5B2012-12-31..%5D> .
+              """);
+      assertThat(ties()).containsExactly("tie/a--2000-01-01");
+    }
+
+    @Test
+    void ofTwoStartsThatAreJoinedTheEarlierIsTold() {
+      spell("treaty", "one", "2000", "2010-12-31");
+      spell("custom", "two", "2000-06-30", "2012-12-31");
+      assertThatGraph(graph(derived(), "inferred/x"))
+          .hasAtLeast(
+              """
+              <tie/a--2000-01-01> casus:start <date/2000-01-01%2F2000-06-30> ;
+                casus:end <date/2012-12-31> .
+              """);
+    }
+
+    @Test
+    void aDerivationOfTheSamePeriodFromAnotherSourceTellsNoPeriod() {
+      source("old", "2012-12-31");
+      source("new", "2016-12-31");
+      spell("treaty", "one", "2000-01-01", "2005-01-01");
+      spell("custom", "two", "2000-01-01", "2005-01-01");
+      given("<spell/one> dcterms:source <source/new> . <spell/two> dcterms:source <source/old> .");
+      assertThat(told(derived(), "tie/a--2000-01-01")).containsExactly("custom two", "treaty one");
+    }
+
+    @Test
+    void periodsThatMayBeginOnTheSameDayAreStillTwoRecords() {
+      spell("treaty", "one", "2000-01-01", "2000");
+      spell("treaty", "two", "2000", "2005-01-01");
+      assertThat(ties()).containsExactly("tie/a--2000-01-01", "tie/a--2000-01-01-2");
+    }
+
+    @Test
+    void periodsOfUnknownStartAreStillTwoRecords() {
+      given(
+          """
+          <spell/one> <urn:test:treaty> <actor/a> ; casus:end <date/2000-01-01> .
+          <spell/two> <urn:test:treaty> <actor/a> ; casus:end <date/2005-01-01> .
+          """);
+      assertThat(ties()).containsExactly("tie/a--undated", "tie/a--undated-2");
+    }
+
+    private SortedSet<String> ties() {
+      SortedSet<String> ties = new TreeSet<>();
+      graph(derived(), "inferred/x")
+          .find(Node.ANY, test("of"), Node.ANY)
+          .forEach(
+              triple -> ties.add(triple.getSubject().getURI().substring(Iris.THINGS.length())));
+      return ties;
+    }
+  }
+
+  /** A tie holds during two memberships and within the term of a treaty. */
+  @Nested
+  class Limits {
+
+    @BeforeEach
+    void rule() {
+      LayerTest.this.rule(
+          "10-tie",
+          "# Record: tie ?a\n# Text: ?a\n# Support: ?one ?other\n# During: ?one ?other\n"
+              + "# Within: ?treaty",
+          """
+          CONSTRUCT { ?record t:of ?a }
+          WHERE { ?treaty t:binds ?a ; t:one ?one ; t:other ?other }
+          """);
+      given(
+          """
+          <treaty/t> <urn:test:binds> <actor/a> ;
+            <urn:test:one> <part/one> ; <urn:test:other> <part/other> .
+          """);
+    }
+
+    @Test
+    void theDaysOfBothMemberships() {
+      period("part/one", "2000-01-01", "2010-12-31");
+      period("part/other", "2001-01-01", "..");
+      assertTie("2001-01-01", "start <date/2001-01-01> ; casus:end <date/2010-12-31>");
+    }
+
+    @Test
+    void aTermLimitsThem() {
+      period("part/one", "2000-01-01", "2010-12-31");
+      period("part/other", "2000-01-01", "..");
+      period("treaty/t", "2001-01-01", "2005-01-01");
+      assertTie("2001-01-01", "start <date/2001-01-01> ; casus:end <date/2005-01-01>");
+    }
+
+    @Test
+    void aTermWithoutAnEndLimitsTheStartOnly() {
+      period("part/one", "2000-01-01", "2010-12-31");
+      period("part/other", "2000-01-01", "2012-12-31");
+      given("<treaty/t> casus:start <date/2001-01-01> .");
+      assertTie("2001-01-01", "start <date/2001-01-01> ; casus:end <date/2010-12-31>");
+    }
+
+    @Test
+    void aTermWithoutAStartLimitsTheEndOnly() {
+      period("part/one", "2000-01-01", "2010-12-31");
+      period("part/other", "2000-01-01", "..");
+      given("<treaty/t> casus:end <date/2005-01-01> .");
+      assertTie("2000-01-01", "start <date/2000-01-01> ; casus:end <date/2005-01-01>");
+    }
+
+    @Test
+    void anUnknownEndOfAMembershipMakesTheEndOneSided() {
+      period("part/one", "2000-01-01", "2010-12-31");
+      given("<part/other> casus:start <date/2001-01-01> .");
+      assertTie("2001-01-01", "start <date/2001-01-01> ; casus:end <date/%5B..2010-12-31%5D>");
+      assertThatGraph(graph(derived(), "inferred/x"))
+          .hasAtLeast("<date/%5B..2010-12-31%5D> casus:lastDay \"2010-12-31\"^^xsd:date .");
+    }
+
+    @Test
+    void anUnknownStartOfAMembershipMakesTheStartOneSided() {
+      period("part/one", "2000-01-01", "2010-12-31");
+      given("<part/other> casus:end <date/2005-01-01> .");
+      assertTie("2000-01-01", "start <date/%5B2000-01-01..%5D> ; casus:end <date/2005-01-01>");
+      assertThatGraph(graph(derived(), "inferred/x"))
+          .hasAtLeast("<date/%5B2000-01-01..%5D> casus:firstDay \"2000-01-01\"^^xsd:date .");
+    }
+
+    @Test
+    void ofAnUnknownAndAnOpenEndTheUnknownOneIsLeft() {
+      period("part/one", "2000-01-01", "..");
+      given("<part/other> casus:start <date/2001-01-01> .");
+      assertTie("2001-01-01", "start <date/2001-01-01>");
+    }
+
+    @Test
+    void vagueDatesAreCombined() {
+      period("part/one", "2000", "2005");
+      period("part/other", "2000-06-30", "2010-12-31");
+      assertTie("2000-06-30", "start <date/2000-06-30%2F2000-12-31> ; casus:end <date/2005>");
+    }
+
+    @Test
+    void oneDayInCommonIsEnough() {
+      period("part/one", "2000-01-01", "2005-01-01");
+      period("part/other", "2005-01-01", "2010-12-31");
+      assertTie("2005-01-01", "start <date/2005-01-01> ; casus:end <date/2005-01-01>");
+    }
+
+    @Test
+    void noDayInCommonIsNoTie() {
+      period("part/one", "2000-01-01", "2004-12-31");
+      period("part/other", "2005-01-01", "2010-12-31");
+      assertThat(lines(derived().named())).isEqualTo(lines(dataset(facts).named()));
+    }
+
+    @Test
+    void noDayInCommonWithTheTermIsNoTie() {
+      period("part/one", "2000-01-01", "2010-12-31");
+      period("part/other", "2000-01-01", "2010-12-31");
+      given("<treaty/t> casus:end <date/1998-01-01> .");
+      assertThat(lines(derived().named())).isEqualTo(lines(dataset(facts).named()));
+    }
+
+    @Test
+    void ofOpenEndsTheEarlierAttestationCounts() {
+      source("old", "2012-12-31");
+      source("new", "2016-12-31");
+      period("part/one", "2000-01-01", "..");
+      period("part/other", "2000-01-01", "..");
+      given("<part/one> dcterms:source <source/new> . <part/other> dcterms:source <source/old> .");
+      assertThat(attestedUntil(derived(), "tie/a--2000-01-01")).containsExactly("2012-12-31");
+    }
+
+    @Test
+    void anAttestationWithoutALimitDoesNotLengthenTheOther() {
+      source("old", "2012-12-31");
+      period("part/one", "2000-01-01", "..");
+      period("part/other", "2000-01-01", "..");
+      given("<part/one> dcterms:source <source/book> . <part/other> dcterms:source <source/old> .");
+      assertThat(attestedUntil(derived(), "tie/a--2000-01-01")).containsExactly("2012-12-31");
+    }
+
+    @Test
+    void ofSeveralWorksOnOneMembershipTheLatestCounts() {
+      source("old", "2012-12-31");
+      source("new", "2016-12-31");
+      period("part/one", "2000-01-01", "..");
+      period("part/other", "2000-01-01", "..");
+      given(
+          """
+          <part/one> dcterms:source <source/old> ; casus:corroboratedBy <source/new> .
+          <part/other> dcterms:source <source/book> .
+          """);
+      assertThat(attestedUntil(derived(), "tie/a--2000-01-01")).containsExactly("2016-12-31");
+    }
+
+    @Test
+    void theTermIsAttestedToo() {
+      source("old", "2012-12-31");
+      period("part/one", "2000-01-01", "..");
+      period("part/other", "2000-01-01", "..");
+      given("<treaty/t> dcterms:source <source/old> .");
+      assertThat(attestedUntil(derived(), "tie/a--2000-01-01")).containsExactly("2012-12-31");
+    }
+
+    @Test
+    void aLaterLayerReadsThePeriodAndTheAttestationOfTheRecord() {
+      source("old", "2012-12-31");
+      period("part/one", "2000-01-01", "..");
+      given(
+          """
+          <part/other> casus:start <date/2001-01-01> ; casus:end <date/open> ;
+            dcterms:source <source/old> .
+          """);
+      LayerTest.this.rule(
+          "20-bloc",
+          "# Record: bloc ?a\n# Text: ?a\n# Support: ?tie\n# During: ?tie",
+          "CONSTRUCT { ?record t:blocOf ?a } WHERE { ?tie t:of ?a }");
+      assertThatGraph(graph(derived(), "inferred/x"))
+          .hasAtLeast(
+              """
+              <bloc/a--2001-01-01> casus:start <date/2001-01-01> ; casus:end <date/open> ;
+                casus:attestedUntil "2012-12-31"^^xsd:date .
+              """);
+    }
+
+    private void assertTie(String firstDay, String period) {
+      Graph ties = graph(derived(), "inferred/x");
+      assertThat(ties.find(Node.ANY, test("of"), Node.ANY).toList()).hasSize(1);
+      Graph dated = GraphFactory.createDefaultGraph();
+      ties.find(thing("tie/a--" + firstDay), Node.ANY, Node.ANY)
+          .filterKeep(triple -> triple.getPredicate().getURI().startsWith(Casus.NAMESPACE))
+          .forEach(dated::add);
+      assertThatGraph(dated).hasExactly("<tie/a--%s> casus:%s .".formatted(firstDay, period));
+    }
+  }
+
+  /** Everything at once, in many orders. */
+  @Nested
+  class Determinism {
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+    void theOrderOfFactsDoesNotMatter(int seed) {
+      world(seed);
+      SortedSet<String> expected = lines(derived().named());
+      assertThat(expected).hasSizeGreaterThan(500);
+      List<Triple> shuffled = new ArrayList<>(facts);
+      Collections.shuffle(shuffled, new Random(seed));
+      UnionDataset dataset = dataset(shuffled);
+      book().apply(dataset);
+      SortedSet<String> found = lines(dataset.named());
+      SortedSet<String> surplus = new TreeSet<>(found);
+      surplus.removeAll(expected);
+      expected.removeAll(found);
+      assertThat(expected).as("missing in this order").isEmpty();
+      assertThat(surplus).as("surplus in this order").isEmpty();
+    }
+
+    /** Spells that begin on the same day, in both orders of the facts. */
+    @ParameterizedTest
+    @CsvSource({
+      "2000-01-01, .., 2000-01-01, ''",
+      "2000-01-01, 2005-01-01, 2000-01-01, ''",
+      "1998-01-01, 2000-06, 1998-01-01, 2000-06-30",
+      "2000, 2005-01-01, 2000~, 2005-01-01",
+      "2000-01-01, 2000, 2000-01-01, 2000~",
+      "2000-01-01, .., 2000-01-01, .."
+    })
+    void ofTwoSpellsTheOrderDoesNotMatter(String start, String end, String start2, String end2) {
+      rule(
+          "10-treaty",
+          "# Record: tie ?a\n# Text: ?a\n# Support: ?spell\n# During: ?spell",
+          "CONSTRUCT { ?record t:of ?a } WHERE { ?spell t:treaty ?a }");
+      source("old", "2012-12-31");
+      SortedSet<String> found = new TreeSet<>();
+      List<Triple> before = List.copyOf(facts);
+      String one = spellOf("one", start, end) + " ; dcterms:source <source/old> .";
+      String two = spellOf("two", start2, end2) + " ; dcterms:source <source/book> .";
+      for (List<String> order : List.of(List.of(one, two), List.of(two, one))) {
+        order.forEach(LayerTest.this::given);
+        found.add(
+            graph(derived(), "inferred/x").find().toList().stream()
+                .map(Triple::toString)
+                .sorted()
+                .toList()
+                .toString());
+        facts.clear();
+        facts.addAll(before);
+      }
+      assertThat(found).as("what follows in one and the other order").hasSize(1);
+    }
+
+    private static String spellOf(String slug, String start, String end) {
+      return "<spell/%s> <urn:test:treaty> <actor/a> ; casus:start <date/%s>".formatted(slug, start)
+          + (end.isEmpty()
+              ? ""
+              : " ; casus:end <date/%s>".formatted(end.equals("..") ? "open" : end));
+    }
+
+    private void world(int seed) {
+      for (String kind : List.of("treaty", "custom")) {
+        rule(
+            "10-" + kind,
+            "# Record: tie ?a\n# Text: ?a\n# Support: ?spell\n# During: ?spell",
+            "CONSTRUCT { ?record t:of ?a } WHERE { ?spell t:%s ?a }".formatted(kind));
+      }
+      rule(
+          "20-bloc",
+          "# Record: bloc ?a ?b\n# Text: ?a with ?b\n# Support: ?tie ?other\n"
+              + "# During: ?tie ?other",
+          """
+          CONSTRUCT { ?record t:blocOf ?a }
+          WHERE { ?tie t:of ?a . ?other t:of ?b FILTER(?a != ?b) }
+          """);
+      rule("30-near", "# Support: ?bloc", "CONSTRUCT { ?a t:near ?a } WHERE { ?bloc t:blocOf ?a }");
+      source("old", "2012-12-31");
+      source("new", "2016-12-31");
+      Random random = new Random(-seed);
+      for (int i = 0; i < 120; i++) {
+        String actor = List.of("a", "b", "c", "d", "e", "f").get(random.nextInt(6));
+        int start = random.nextInt(DATES.size() - 1);
+        int end = start + random.nextInt(DATES.size() - start);
+        String dates =
+            (random.nextInt(8) == 0 ? "" : " ; casus:start <date/%s>".formatted(DATES.get(start)))
+                + (random.nextInt(8) == 0
+                    ? ""
+                    : " ; casus:end <date/%s>"
+                        .formatted(DATES.get(end).equals("..") ? "open" : DATES.get(end)));
+        given(
+            "<spell/%d> <urn:test:%s> <actor/%s> ; dcterms:source <source/%s>%s ."
+                .formatted(
+                    i,
+                    random.nextBoolean() ? "treaty" : "custom",
+                    actor,
+                    List.of("old", "new", "book").get(random.nextInt(3)),
+                    dates));
+      }
+      for (String actor : List.of("a", "b", "c", "d", "e", "f")) {
+        given("<actor/%1$s> rdfs:label \"Actor %1$s\"@en, \"Akteur %1$s\"@de .".formatted(actor));
+      }
+    }
+  }
+
+  // The rules and facts of a test
+
+  /** Writes a rule; its name is that of the file without the layer. */
+  private void rule(String file, String header, String query) {
+    try {
+      Files.writeString(
+          directory.resolve(file + ".rq"),
+          """
+          # Rule: %s
+          # Label: Label
+          # Premise: Premise.
+          # Conclusion: Conclusion.
+          # Source: Source
+          # Does not cover: Nothing.
+          # Graph: inferred/x
+          """
+                  .formatted(file.substring(file.indexOf('-') + 1))
+              + header
+              + PREFIXES
+              + query
+              + "\n");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void overDatasets(String file) {
+    try {
+      Path path = directory.resolve(file + ".rq");
+      Files.writeString(
+          path,
+          Files.readString(path)
+              .replace("# Graph:", "# Runs over: curated graphs, data sets\n# Graph:"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void given(String text) {
+    turtle(text).find().forEach(facts::add);
+  }
+
+  private void spell(String kind, String slug, String start, String end) {
+    given("<spell/%s> <urn:test:%s> <actor/a> .".formatted(slug, kind));
+    period("spell/" + slug, start, end);
+  }
+
+  private void period(String thing, String start, String end) {
+    given(
+        "<%s> casus:start <date/%s> ; casus:end <date/%s> ."
+            .formatted(thing, start, end.equals("..") ? "open" : end));
+  }
+
+  private void source(String slug, String coversUntil) {
+    given("<source/%s> casus:coversUntil <date/%s> .".formatted(slug, coversUntil));
+  }
+
+  private RuleBook book() {
+    Problems problems = new Problems();
+    RuleBook book = RuleBook.read(directory, problems);
+    assertThat(problems.sorted()).isEmpty();
+    return book;
+  }
+
+  private static UnionDataset dataset(List<Triple> facts) {
+    DatasetGraph named = DatasetGraphFactory.create();
+    facts.forEach(triple -> named.add(Quad.create(Iris.graph("reference"), triple)));
+    return UnionDataset.of(named);
+  }
+
+  // What was derived
+
+  private UnionDataset derived() {
+    UnionDataset dataset = dataset(facts);
+    book().apply(dataset);
+    return dataset;
+  }
+
+  private static Graph graph(UnionDataset dataset, String name) {
+    return dataset.named().getGraph(Iris.graph(name));
+  }
+
+  private static SortedSet<String> lines(DatasetGraph dataset) {
+    SortedSet<String> lines = new TreeSet<>();
+    dataset.stream().forEach(quad -> lines.add(quad.toString()));
+    return lines;
+  }
+
+  /** The derivations of a record, in order of their names. */
+  private static List<Node> reasons(UnionDataset dataset, String record) {
+    return graph(dataset, "inferred/derivations")
+        .find(thing(record), Prov.WAS_GENERATED_BY, Node.ANY)
+        .mapWith(Triple::getObject)
+        .toList()
+        .stream()
+        .sorted((one, other) -> one.getURI().compareTo(other.getURI()))
+        .toList();
+  }
+
+  /** The derivations of a record: rule, premises and, where it is told, the period. */
+  private static SortedSet<String> told(UnionDataset dataset, String record) {
+    SortedSet<String> told = new TreeSet<>();
+    for (Node reason : reasons(dataset, record)) {
+      String text =
+          String.join(" ", slugs(dataset, reason, Casus.DERIVED_BY))
+              + " "
+              + String.join(" ", slugs(dataset, reason, Prov.USED));
+      for (String start : slugs(dataset, reason, Casus.START)) {
+        text += " from " + start;
+      }
+      for (String end : slugs(dataset, reason, Casus.END)) {
+        text += " to " + end;
+      }
+      for (Node day : objects(dataset, reason, Casus.ATTESTED_UNTIL)) {
+        text += ", attested until " + day.getLiteralLexicalForm();
+      }
+      told.add(text);
+    }
+    return told;
+  }
+
+  private static List<String> attestedUntil(UnionDataset dataset, String record) {
+    return objects(dataset, thing(record), Casus.ATTESTED_UNTIL).stream()
+        .map(Node::getLiteralLexicalForm)
+        .toList();
+  }
+
+  private static SortedSet<String> slugs(UnionDataset dataset, Node subject, Node property) {
+    SortedSet<String> slugs = new TreeSet<>();
+    objects(dataset, subject, property).forEach(object -> slugs.add(slug(object)));
+    return slugs;
+  }
+
+  private static Set<Node> objects(UnionDataset dataset, Node subject, Node property) {
+    return dataset.union().find(subject, property, Node.ANY).mapWith(Triple::getObject).toSet();
+  }
+
+  private static Set<Node> subjects(Graph graph, Node property, Node object) {
+    return graph.find(Node.ANY, property, object).mapWith(Triple::getSubject).toSet();
+  }
+
+  private static String slug(Node thing) {
+    return thing.getURI().substring(thing.getURI().lastIndexOf('/') + 1);
+  }
+
+  private static Node thing(String path) {
+    return Iris.thing(path.substring(0, path.indexOf('/')), path.substring(path.indexOf('/') + 1));
+  }
+
+  private static Node test(String name) {
+    return NodeFactory.createURI("urn:test:" + name);
+  }
+}
