@@ -33,9 +33,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A record that holds for a time is one for each unbroken period: firings for the same record
  * whose periods touch are joined, whichever rules they are of. The first day of the period ends its
- * IRI, so that a second period changes no IRI of the first; vague periods that may begin on the
- * same day, but need not touch, are numbered from the second on. A derivation tells its period
- * where it is not that of the record.
+ * IRI, so that a second period changes no IRI of the first. A derivation tells its period where it
+ * is not that of the record.
  */
 final class Layer {
   /** Where derivations stand, apart from the conclusions. */
@@ -126,13 +125,10 @@ final class Layer {
     void periods(String record, List<Firing> firings) {
       // Which of two dates for the same days is told must not depend on the order of the facts.
       firings.sort(Firing.ORDER);
-      Map<String, Integer> timesUsed = new HashMap<>();
       for (Map.Entry<Span, List<Firing>> joined :
           Span.coalesce(firings, firing -> Objects.requireNonNull(firing.span()))) {
         Span span = joined.getKey();
-        String day = firstDay(span);
-        int times = timesUsed.merge(day, 1, Integer::sum);
-        Node named = named(record, "--" + day + (times == 1 ? "" : "-" + times));
+        Node named = named(record, "--" + firstDay(span));
         joined.getValue().forEach(firing -> record(firing, named, span));
       }
     }

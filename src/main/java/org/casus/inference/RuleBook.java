@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -29,6 +31,7 @@ import org.casus.problem.Rule;
 public final class RuleBook {
 
   private static final String OWL_RULES = "owl.rules";
+  private static final Pattern LAYER = Pattern.compile("(\\d{1,3})-(.+)\\.rq");
 
   private final List<Layer> layers;
   private final List<OwlRules> owl;
@@ -40,7 +43,7 @@ public final class RuleBook {
 
   /** Reads the rules of a directory; a faulty file becomes a problem and is left out. */
   public static RuleBook read(Path directory, Problems problems) {
-    Map<String, List<ConstructRule>> numbered = new TreeMap<>();
+    Map<Integer, List<ConstructRule>> numbered = new TreeMap<>();
     List<OwlRules> owl = new ArrayList<>();
     for (Path file : files(directory)) {
       String name = String.valueOf(file.getFileName());
@@ -50,12 +53,14 @@ public final class RuleBook {
           owl.add(OwlRules.parse(text));
         } else {
           ConstructRule rule = ConstructRule.parse(text);
-          int hyphen = name.indexOf('-');
-          if (hyphen < 0 || !name.substring(hyphen + 1).equals(rule.header().name() + ".rq")) {
+          Matcher layer = LAYER.matcher(name);
+          if (!layer.matches() || !layer.group(2).equals(rule.header().name())) {
             throw new IllegalArgumentException(
                 "the file is not called LAYER-" + rule.header().name() + ".rq after its rule");
           }
-          numbered.computeIfAbsent(name.substring(0, hyphen), layer -> new ArrayList<>()).add(rule);
+          numbered
+              .computeIfAbsent(Integer.valueOf(layer.group(1)), any -> new ArrayList<>())
+              .add(rule);
         }
       } catch (IOException e) {
         throw new UncheckedIOException(e);
@@ -81,7 +86,7 @@ public final class RuleBook {
    * depend on the order in which rules run. Where a layer runs repeatedly, its records cannot have
    * periods, since these are joined once all are known.
    */
-  private static void checkOrder(Map<String, List<ConstructRule>> layers, Problems problems) {
+  private static void checkOrder(Map<Integer, List<ConstructRule>> layers, Problems problems) {
     layers.forEach(
         (number, rules) -> {
           boolean recursive = new Layer(rules).isRecursive();
