@@ -79,9 +79,13 @@ final class Removal {
     return conclusions;
   }
 
+  /** A reason that only tells more of a record, from which it sets out, does not keep it. */
   private int left(Object conclusion) {
     Set<Node> left = new HashSet<>(reasons(conclusion));
     left.removeAll(fallen);
+    if (conclusion instanceof Node record) {
+      left.removeIf(reason -> facts.has(reason, Prov.USED, record));
+    }
     return left.size();
   }
 

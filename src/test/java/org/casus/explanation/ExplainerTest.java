@@ -3,6 +3,9 @@ package org.casus.explanation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -84,6 +87,34 @@ class ExplainerTest {
     assertThat(triple.graphs()).containsExactly(GRAPH + "inferred/bonds");
     assertThat(triple.derivations().get(0).premises()).containsExactly(ID + "capacity/c");
     assertThat(statement.thing(ID + "capacity/c").isDerived()).isTrue();
+  }
+
+  @Test
+  void a_reason_that_tells_more_of_a_record_does_not_keep_it() {
+    DatasetGraph dataset = ExplainedDataset.dataset();
+    RDFParser.fromString(
+            """
+            BASE <https://w3id.org/casus/id/>
+            PREFIX casus: <https://w3id.org/casus/ontology#>
+            PREFIX prov: <http://www.w3.org/ns/prov#>
+            PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+            GRAPH <https://w3id.org/casus/graph/inferred/casus-foederis> {
+              <casus-foederis/f> a casus:CasusFoederis ; rdfs:label "Question"@en .
+            }
+            GRAPH <https://w3id.org/casus/graph/inferred/derivations> {
+              <casus-foederis/f> prov:wasGeneratedBy <derivation/question> , <derivation/finding> .
+              <derivation/question> a casus:Derivation ; casus:derivedBy <rule/tie> ;
+                prov:used <provision/charter> .
+              <derivation/finding> a casus:Derivation ; casus:derivedBy <rule/tie> ;
+                prov:used <casus-foederis/f> .
+            }
+            """,
+            Lang.TRIG)
+        .parse(dataset);
+
+    assertThat(new Explainer(dataset).explain("provision/charter").orElseThrow().conclusions())
+        .extracting(Conclusion::label, Conclusion::falls)
+        .contains(tuple("Question", true));
   }
 
   @Test
