@@ -93,10 +93,7 @@ class DatasetQuestionsTest {
   private static void add(Imports imports, Dataset dataset, String... names) throws IOException {
     Problems problems = new Problems();
     imports.add(
-        dataset,
-        Arrays.stream(names).map(DATASETS::resolve).toList(),
-        Clock.systemUTC(),
-        problems);
+        dataset, Arrays.stream(names).map(DATASETS::resolve).toList(), Clock.systemUTC(), problems);
     assertThat(problems.errors()).isZero();
   }
 
@@ -141,8 +138,7 @@ class DatasetQuestionsTest {
             .stream()
             .map(part -> object(graph, part, Casus.IS_PARTICIPATION_IN))
             .collect(Collectors.toSet());
-    for (Node property :
-        List.of(Casus.IS_PARTICIPATION_IN, Casus.IS_PROVISION_OF)) {
+    for (Node property : List.of(Casus.IS_PARTICIPATION_IN, Casus.IS_PROVISION_OF)) {
       Predicate<Triple> isOther = triple -> !kept.contains(triple.getObject());
       graph.find(Node.ANY, property, Node.ANY).filterKeep(isOther).toList().forEach(graph::delete);
     }
