@@ -1,0 +1,150 @@
+package org.casus.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.casus.dataset.Dataset;
+import org.casus.dataset.DatasetContent;
+import org.casus.dataset.Imports;
+import org.casus.graph.UnionDataset;
+import org.casus.inference.RuleBook;
+import org.casus.iri.Iris;
+import org.casus.mapping.GraphMapping;
+import org.casus.ontology.Ontology;
+import org.casus.problem.Problems;
+import org.casus.query.Catalogue;
+import org.casus.query.CatalogueQuery;
+import org.casus.query.ExpectedRows;
+import org.casus.source.CuratedData;
+import org.casus.source.SourceReader;
+import org.casus.testing.ProjectCopy;
+import org.casus.vocab.Casus;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The questions that ask imported data sets, over the files as they were published, where these are
+ * at hand. A build does the same, and more that no question needs; here the conclusions stay in
+ * memory.
+ */
+class DatasetQuestionsTest {
+
+  private static final Path DATASETS =
+      Path.of(System.getProperty("casus.datasets", "../shared/datasets"));
+
+  @TempDir private Path directory;
+
+  @Test
+  void theRowsAreTheExpectedOnes() throws IOException {
+    assumeTrue(
+        Files.isDirectory(DATASETS),
+        () ->
+            "The published data sets are not at hand in "
+                + DATASETS
+                + ": the questions that ask them were not tried. Name another directory with"
+                + " -Dcasus.datasets=DIR.");
+    Project project = ProjectCopy.original();
+    List<CatalogueQuery> questions =
+        Catalogue.load(project.queries()).queries().stream()
+            .filter(question -> !question.datasets().isEmpty())
+            .toList();
+    assertThat(questions).isNotEmpty();
+
+    DatasetGraph dataset = conclusions(project, imports());
+
+    assertThat(
+            questions.stream()
+                .map(question -> question.name() + ":\n" + differences(question, dataset))
+                .filter(text -> !text.endsWith(":\n")))
+        .isEmpty();
+  }
+
+  private static String differences(CatalogueQuery question, DatasetGraph dataset) {
+    return ExpectedRows.read(question.expectedFile())
+        .compare(question.bind(Map.of()).execute(dataset))
+        .describe();
+  }
+
+  private Imports imports() throws IOException {
+    Imports imports = Imports.at(directory);
+    add(imports, Dataset.COW_STATES, "cow-states/states2016.csv");
+    add(imports, Dataset.COW_ALLIANCES, "cow-alliances/alliance_v4.1_by_member.csv");
+    add(imports, Dataset.ATOP, "atop/atop-member-level.csv", "atop/atop-alliance-level.csv");
+    add(imports, Dataset.COW_WARS, "cow-wars/Inter-StateWarData_v4.0.csv");
+    return imports;
+  }
+
+  private static void add(Imports imports, Dataset dataset, String... names) throws IOException {
+    Problems problems = new Problems();
+    imports.add(
+        dataset, Arrays.stream(names).map(DATASETS::resolve).toList(), Clock.systemUTC(), problems);
+    assertThat(problems.errors()).isZero();
+  }
+
+  /** All graphs of a build but those of the catalogue, with their union as default graph. */
+  private static DatasetGraph conclusions(Project project, Imports imports) {
+    Problems problems = new Problems();
+    Ontology ontology = Ontology.read(project.ontology(), problems);
+    CuratedData data = new SourceReader(project.data(), ontology.codeLists()).read(problems);
+    List<DatasetContent> contents = imports.read(data, problems);
+    DatasetGraph named =
+        GraphMapping.map(
+                data,
+                contents.stream().flatMap(content -> content.rows().stream()).toList(),
+                ontology)
+            .dataset();
+    DatasetGraph imported = ImportedWorlds.separate(named);
+    Node ontologyGraph = Iris.graph("ontology");
+    ontology.graph().find().forEach(triple -> named.add(Quad.create(ontologyGraph, triple)));
+    RuleBook rules = RuleBook.read(project.ontology().resolve("rules"), problems);
+    assertThat(problems.errors()).isZero();
+
+    UnionDataset curated = UnionDataset.of(named);
+    rules.apply(curated);
+    keepAlliancesOf(
+        Iris.thing("actor", "azerbaijan"), imported.getGraph(Iris.graph(Dataset.ATOP.graph())));
+    Stream.of(imported.stream().toList(), ImportedWorlds.infer(imported, curated, rules))
+        .flatMap(List::stream)
+        .forEach(named::add);
+    return UnionDataset.of(named).queried();
+  }
+
+  /**
+   * Takes the parts in all other alliances out, which are four fifths of all that follows: the
+   * questions ask ATOP by default for pairs with this state.
+   */
+  private static void keepAlliancesOf(Node state, Graph graph) {
+    Set<Node> kept =
+        graph
+            .find(Node.ANY, Casus.IS_PARTICIPATION_OF, state)
+            .mapWith(Triple::getSubject)
+            .toList()
+            .stream()
+            .map(part -> object(graph, part, Casus.IS_PARTICIPATION_IN))
+            .collect(Collectors.toSet());
+    for (Node property : List.of(Casus.IS_PARTICIPATION_IN, Casus.IS_PROVISION_OF)) {
+      Predicate<Triple> isOther = triple -> !kept.contains(triple.getObject());
+      graph.find(Node.ANY, property, Node.ANY).filterKeep(isOther).toList().forEach(graph::delete);
+    }
+  }
+
+  private static Node object(Graph graph, Node subject, Node property) {
+    return graph.find(subject, property, Node.ANY).next().getObject();
+  }
+}
