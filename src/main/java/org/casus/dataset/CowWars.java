@@ -19,8 +19,8 @@ import org.casus.problem.Rule;
 /**
  * Reads the inter-state wars 4.0 of the Correlates of War, one row for each state on one side of a
  * war, with one or two spells of fighting. A war lasts from the first day of any spell to the last.
- * A row becomes a part as initiator or participant and, where the outcome is victory or defeat, one
- * as winner or loser.
+ * A row becomes a part as initiator, as target or as participant and, where the outcome is victory
+ * or defeat, one as winner or loser.
  */
 final class CowWars {
 
@@ -107,7 +107,13 @@ final class CowWars {
                     ? Optional.empty()
                     : Optional.of("The file gives no year of the beginning."))),
         first.location());
-    belligerents.forEach(belligerent -> participation(war, belligerent));
+    List<Integer> initiating =
+        belligerents.stream()
+            .filter(Belligerent::initiated)
+            .map(Belligerent::side)
+            .distinct()
+            .toList();
+    belligerents.forEach(belligerent -> participation(war, belligerent, initiating));
   }
 
   private Optional<Belligerent> belligerent(int war, PublishedRow row) {
@@ -174,8 +180,18 @@ final class CowWars {
         which + "Day" + number);
   }
 
-  private void participation(int war, Belligerent belligerent) {
-    part(war, belligerent, belligerent.initiated ? "initiator" : "participant");
+  /**
+   * Where one side began the war, it is directed against all of the other side; who fights beside
+   * the initiator merely takes part.
+   *
+   * @param initiating the sides that began it
+   */
+  private void participation(int war, Belligerent belligerent, List<Integer> initiating) {
+    boolean attacked = initiating.size() == 1 && !initiating.contains(belligerent.side);
+    part(
+        war,
+        belligerent,
+        belligerent.initiated ? "initiator" : attacked ? "target" : "participant");
     if (belligerent.outcome == WINNER || belligerent.outcome == LOSER) {
       part(war, belligerent, OUTCOMES.get(belligerent.outcome - 1));
     }

@@ -64,7 +64,7 @@ class CowWarsTest {
         .containsExactly(
             tuple("cow-war-5-200-side-1-initiator", "cow-200", "initiator"),
             tuple("cow-war-5-200-side-1-winner", "cow-200", "winner"),
-            tuple("cow-war-5-220-side-2-participant", "cow-220", "participant"),
+            tuple("cow-war-5-220-side-2-target", "cow-220", "target"),
             tuple("cow-war-5-220-side-2-loser", "cow-220", "loser"));
     EventParticipation france = records(content, EventParticipation.class).get(2);
     assertThat(france.attestation().locators()).containsExactly("war 5, ccode 220, row 3");

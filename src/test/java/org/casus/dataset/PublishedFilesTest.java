@@ -210,7 +210,7 @@ class PublishedFilesTest {
         .isEqualTo(ones(rows, "Initiator"));
     assertThat(
             parts.stream()
-                .filter(part -> Set.of("initiator", "participant").contains(part.role()))
+                .filter(part -> Set.of("initiator", "participant", "target").contains(part.role()))
                 .count())
         .isEqualTo(rows.size());
     assertThat(parts.stream().filter(part -> part.role().equals("winner")).count())
