@@ -1,9 +1,11 @@
 package org.casus.pipeline;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -23,12 +25,14 @@ import org.casus.iri.Iris;
  */
 final class ImportedWorlds {
 
-  static final Map<String, List<Dataset>> WORLDS = new LinkedHashMap<>();
-
-  static {
-    WORLDS.put("cow", List.of(Dataset.COW_STATES, Dataset.COW_ALLIANCES, Dataset.COW_WARS));
-    WORLDS.put("atop", List.of(Dataset.COW_STATES, Dataset.ATOP));
-  }
+  static final SortedMap<String, List<Dataset>> WORLDS =
+      Collections.unmodifiableSortedMap(
+          new TreeMap<>(
+              Map.of(
+                  "cow",
+                  List.of(Dataset.COW_STATES, Dataset.COW_ALLIANCES, Dataset.COW_WARS),
+                  "atop",
+                  List.of(Dataset.COW_STATES, Dataset.ATOP))));
 
   /** What imported records share with curated ones: actors, works with their coverage, dates. */
   private static final List<String> SHARED =
