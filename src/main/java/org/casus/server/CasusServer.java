@@ -18,8 +18,7 @@ import org.apache.jena.riot.system.ErrorHandlerFactory;
 import org.apache.jena.riot.system.stream.StreamManager;
 import org.apache.jena.shared.JenaException;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.casus.store.Build;
-import org.casus.store.DatabaseLocation;
+import org.casus.store.BuildInfo;
 import org.casus.store.DatasetDirectory;
 import org.casus.store.OpenDataset;
 import org.casus.store.StoreException;
@@ -33,8 +32,8 @@ import org.eclipse.jetty.server.handler.SizeLimitHandler;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A running server. It shows the build that was current when it started; a build that is published
- * later is served after a restart, and the old one is kept until then.
+ * A running server. A build that is published while it runs is served within about a second, to
+ * requests that begin from then on.
  *
  * <p>{@link #close} lets requests that have begun come to their end, for a few seconds, and gives
  * the build free.
@@ -54,11 +53,11 @@ public final class CasusServer implements AutoCloseable {
   private static final int MOST_THREADS = 32;
 
   private final FusekiServer server;
-  private final OpenDataset open;
+  private final ServedBuilds builds;
 
-  private CasusServer(FusekiServer server, OpenDataset open) {
+  private CasusServer(FusekiServer server, ServedBuilds builds) {
     this.server = server;
-    this.open = open;
+    this.builds = builds;
   }
 
   /**
@@ -70,8 +69,9 @@ public final class CasusServer implements AutoCloseable {
    */
   public static CasusServer start(ServerOptions options) {
     Model config = readConfig(options.config());
+    DatasetDirectory directory = DatasetDirectory.at(options.database());
     OpenDataset open =
-        DatasetDirectory.at(options.database())
+        directory
             .open()
             .orElseThrow(
                 () ->
@@ -81,12 +81,21 @@ public final class CasusServer implements AutoCloseable {
                             + ". Run \"casus build\" first, or name another place with"
                             + " --database DIR.",
                         null));
+    ResponseCache cache = new ResponseCache();
+    ServedBuilds builds =
+        new ServedBuilds(
+            directory,
+            open,
+            build -> {
+              secure(build.dataset());
+              cache.clear();
+            });
     try {
-      secure(open.dataset());
-      DatabaseLocation.put(config, open.build());
-      return new CasusServer(launch(options, config, open.dataset()), open);
+      CasusServer server = new CasusServer(launch(options, config, builds, cache), builds);
+      builds.watch();
+      return server;
     } catch (RuntimeException fault) {
-      open.close();
+      builds.close();
       throw fault;
     }
   }
@@ -116,14 +125,15 @@ public final class CasusServer implements AutoCloseable {
     dataset.getContext().set(SysRIOT.sysStreamManager, new StreamManager());
   }
 
-  private static FusekiServer launch(ServerOptions options, Model config, DatasetGraph dataset) {
+  private static FusekiServer launch(
+      ServerOptions options, Model config, ServedBuilds builds, ResponseCache cache) {
     FusekiServer server;
     try {
       server =
           FusekiServer.create()
               .port(options.port())
               .loopback(options.loopbackOnly())
-              .fusekiModules(FusekiModules.create())
+              .fusekiModules(FusekiModules.create(new CurrentBuild(builds)))
               .registerOperation(Operation.Query, new ReadOnlyQuery())
               .registerOperation(Operation.GSP_R, new UnionGraphRead())
               .parseConfig(config)
@@ -131,8 +141,10 @@ public final class CasusServer implements AutoCloseable {
               .enableCors(true)
               .numServerThreads(FEWEST_THREADS, MOST_THREADS)
               .addFilter("/*", new ResponseHeaders())
-              .addFilter(
-                  "/*", new ServiceDescriptionFilter(SPARQL, new ServiceDescription(dataset)))
+              .addFilter("/*", new BuildFilter(builds))
+              .addFilter("/*", cache)
+              .addFilter("/*", new ServiceDescriptionFilter(SPARQL))
+              .addServlet("/health", new HealthServlet())
               .addServlet("/*", new WebFiles())
               .build();
     } catch (JenaException fault) {
@@ -163,12 +175,14 @@ public final class CasusServer implements AutoCloseable {
     }
     for (ServletContextHandler context : jetty.getDescendants(ServletContextHandler.class)) {
       context.setMaxFormContentSize(REQUEST_LIMIT);
+      context.setErrorHandler(new PlainErrors());
     }
     SizeLimitHandler sizeLimit = new SizeLimitHandler(REQUEST_LIMIT, -1);
     sizeLimit.setHandler(jetty.getHandler());
     GracefulHandler graceful = new GracefulHandler();
     graceful.setHandler(sizeLimit);
     jetty.setHandler(graceful);
+    jetty.setErrorHandler(new PlainErrors());
     jetty.setStopTimeout(STOP_TIMEOUT_MS);
   }
 
@@ -189,9 +203,9 @@ public final class CasusServer implements AutoCloseable {
     return server.getPort();
   }
 
-  /** What it serves. */
-  public Build build() {
-    return open.build();
+  /** What new requests see. */
+  public BuildInfo build() {
+    return builds.current().info();
   }
 
   /** Waits until the server is stopped by another thread. */
@@ -204,7 +218,7 @@ public final class CasusServer implements AutoCloseable {
     try {
       server.stop();
     } finally {
-      open.close();
+      builds.close();
     }
   }
 }

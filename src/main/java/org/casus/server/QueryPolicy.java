@@ -48,14 +48,19 @@ final class QueryPolicy {
     return QueryFactory.create(text, Syntax.syntaxSPARQL_11);
   }
 
-  /** Why the query is refused; empty when it is welcome. */
-  static Optional<String> refusal(Query query) {
+  /**
+   * Why the query is refused; empty when it is welcome.
+   *
+   * @param text what {@link #parse} made the query of
+   */
+  static Optional<String> refusal(Query query, String text) {
     if (usesService(query)) {
       return Optional.of(NO_SERVICE);
     }
     // A function or property with such a name makes Jena load the class that it names. The printed
-    // query has all escapes and prefixes resolved or declared.
-    if (query.serialize().contains("<java:")) {
+    // query has all escapes and prefixes resolved or declared, and printing takes time.
+    boolean perhaps = text.contains("java:") || text.indexOf('\\') >= 0;
+    if (perhaps && query.serialize().contains("<java:")) {
       return Optional.of(NO_JAVA);
     }
     return Optional.empty();

@@ -12,11 +12,11 @@ import org.apache.jena.rdf.model.ResourceFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
 import org.apache.jena.vocabulary.RDF;
+import org.casus.http.ServedBuild;
 
 /**
  * The SPARQL 1.1 Service Description of the endpoint: what it speaks, and which named graphs it has
- * with how many triples. Graphs are counted once, on the first request, since a build does not
- * change.
+ * with how many triples.
  */
 final class ServiceDescription {
   private static final String SD = "http://www.w3.org/ns/sparql-service-description#";
@@ -40,10 +40,11 @@ final class ServiceDescription {
   private record Sizes(long union, List<GraphSize> graphs) {}
 
   private final DatasetGraph dataset;
-  private volatile Sizes sizes = new Sizes(-1, List.of());
+  private final Sizes sizes;
 
-  ServiceDescription(DatasetGraph dataset) {
-    this.dataset = dataset;
+  ServiceDescription(ServedBuild build) {
+    this.dataset = build.dataset();
+    this.sizes = Txn.calculateRead(dataset, this::count);
   }
 
   /**
@@ -52,7 +53,6 @@ final class ServiceDescription {
    * @param endpoint absolute, without a query string
    */
   Model at(String endpoint) {
-    Sizes counted = sizes();
     Model model = ModelFactory.createDefaultModel();
     model.setNsPrefix("sd", SD).setNsPrefix("void", VOID).setNsPrefix("formats", FORMATS);
     Resource service = model.createResource(endpoint).addProperty(RDF.type, sd("Service"));
@@ -68,9 +68,9 @@ final class ServiceDescription {
     described.addProperty(RDF.type, sd("Dataset"));
     service.addProperty(property("defaultDataset"), described);
     described.addProperty(
-        property("defaultGraph"), graph(model, endpoint + "#default-graph", counted.union()));
+        property("defaultGraph"), graph(model, endpoint + "#default-graph", sizes.union()));
     int number = 0;
-    for (GraphSize size : counted.graphs()) {
+    for (GraphSize size : sizes.graphs()) {
       number++;
       Resource graph = graph(model, endpoint + "#graph-" + number, size.triples());
       Resource named =
@@ -89,17 +89,6 @@ final class ServiceDescription {
         .createResource(iri)
         .addProperty(RDF.type, sd("Graph"))
         .addLiteral(TRIPLES, triples);
-  }
-
-  private Sizes sizes() {
-    if (sizes.union() < 0) {
-      synchronized (this) {
-        if (sizes.union() < 0) {
-          sizes = Txn.calculateRead(dataset, this::count);
-        }
-      }
-    }
-    return sizes;
   }
 
   private Sizes count() {

@@ -10,41 +10,39 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Map;
-import org.apache.jena.atlas.web.AcceptList;
-import org.apache.jena.atlas.web.MediaType;
-import org.apache.jena.fuseki.system.ConNeg;
+import java.util.Objects;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.riot.RDFFormat;
+import org.casus.http.Offer;
+import org.casus.http.Offer.Representation;
+import org.casus.http.Refusal;
+import org.casus.http.ServedBuild;
 
 /**
  * Answers a bare GET on the query endpoint, one without a query string, with its service
  * description. (Fuseki itself answers 404 there.) Turtle unless the client prefers another syntax.
  */
 final class ServiceDescriptionFilter implements Filter {
-  private static final String TURTLE = "text/turtle";
   private static final Map<String, RDFFormat> SYNTAXES =
       Map.of(
-          TURTLE,
-          RDFFormat.TURTLE_PRETTY,
-          "application/n-triples",
-          RDFFormat.NTRIPLES_UTF8,
-          "application/rdf+xml",
-          RDFFormat.RDFXML_PLAIN,
-          "application/ld+json",
-          RDFFormat.JSONLD11_PRETTY);
-  private static final AcceptList OFFER =
-      AcceptList.create(
-          TURTLE, "application/n-triples", "application/rdf+xml", "application/ld+json");
+          "ttl", RDFFormat.TURTLE_PRETTY,
+          "nt", RDFFormat.NTRIPLES_UTF8,
+          "rdf", RDFFormat.RDFXML_PLAIN,
+          "jsonld", RDFFormat.JSONLD11_PRETTY);
+  private static final Offer OFFER =
+      Offer.of(
+          new Representation("ttl", "text/turtle"),
+          new Representation("nt", "application/n-triples"),
+          new Representation("rdf", "application/rdf+xml"),
+          new Representation("jsonld", "application/ld+json"));
 
   private final String endpoint;
-  private final ServiceDescription description;
 
   /**
    * @param endpoint the path of the query endpoint
    */
-  ServiceDescriptionFilter(String endpoint, ServiceDescription description) {
+  ServiceDescriptionFilter(String endpoint) {
     this.endpoint = endpoint;
-    this.description = description;
   }
 
   @Override
@@ -59,14 +57,23 @@ final class ServiceDescriptionFilter implements Filter {
     }
   }
 
-  private void describe(HttpServletRequest request, HttpServletResponse response)
+  private static void describe(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    MediaType chosen = ConNeg.chooseContentType(request, OFFER, MediaType.create(TURTLE));
-    String type = chosen == null ? TURTLE : chosen.getContentTypeStr();
-    RDFFormat syntax = SYNTAXES.getOrDefault(type, RDFFormat.TURTLE_PRETTY);
+    Representation chosen;
+    try {
+      chosen = OFFER.choose(request);
+    } catch (Refusal nothingOfThese) {
+      // A client that wants results only, as some do by habit, still learns what this is.
+      chosen = OFFER.representations().get(0);
+    }
+    ServiceDescription description =
+        ServedBuild.of(request).once(ServiceDescription.class, ServiceDescription::new);
     ByteArrayOutputStream body = new ByteArrayOutputStream();
-    RDFDataMgr.write(body, description.at(request.getRequestURL().toString()), syntax);
-    response.setContentType(SYNTAXES.containsKey(type) ? type : TURTLE);
+    RDFDataMgr.write(
+        body,
+        description.at(request.getRequestURL().toString()),
+        Objects.requireNonNull(SYNTAXES.get(chosen.ending())));
+    response.setContentType(chosen.mediaType());
     response.setCharacterEncoding("utf-8");
     response.setHeader("Vary", "Accept");
     response.setContentLength(body.size());

@@ -5,6 +5,7 @@ import org.apache.jena.fuseki.servlets.GSP_R;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.ServletOps;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.casus.http.ServedBuild;
 import org.casus.store.UnionDefaultGraph;
 
 /**
@@ -15,7 +16,7 @@ final class UnionGraphRead extends GSP_R {
 
   @Override
   protected DatasetGraph decideDataset(HttpAction action) {
-    DatasetGraph dataset = super.decideDataset(action);
+    DatasetGraph dataset = ServedBuild.of(action.getRequest()).dataset();
     return isQuads(action) ? dataset : new UnionDefaultGraph(dataset);
   }
 

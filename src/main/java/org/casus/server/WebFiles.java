@@ -1,12 +1,13 @@
 package org.casus.server;
 
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.casus.http.ReadServlet;
+import org.casus.http.Refusal;
 
 /**
  * The pages and their files, from {@code web/} on the class path.
@@ -15,44 +16,40 @@ import java.util.regex.Pattern;
  * but letters, digits, dots, hyphens and underscores, so that none leads out of that directory; and
  * only when its ending is one of those that pages are made of.
  */
-final class WebFiles extends HttpServlet {
+final class WebFiles extends ReadServlet {
   private static final long serialVersionUID = 1L;
   private static final Pattern PATH = Pattern.compile("(?:/[A-Za-z0-9][A-Za-z0-9._-]*)+");
   private static final Map<String, String> TYPES =
       Map.of(
-          "html", "text/html;charset=utf-8",
-          "css", "text/css;charset=utf-8",
-          "js", "text/javascript;charset=utf-8",
+          "html", "text/html",
+          "css", "text/css",
+          "js", "text/javascript",
           "json", "application/json",
           "svg", "image/svg+xml",
           "png", "image/png",
           "ico", "image/x-icon",
-          "txt", "text/plain;charset=utf-8",
+          "txt", "text/plain",
           "woff2", "font/woff2");
 
   @Override
-  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+  protected void answer(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     String asked = request.getRequestURI();
     String path = asked.equals("/") ? "/index.html" : asked;
     String type = TYPES.get(path.substring(path.lastIndexOf('.') + 1));
     if (type == null || !PATH.matcher(path).matches()) {
-      notFound(asked, response);
-      return;
+      throw notFound(asked);
     }
     try (InputStream file = WebFiles.class.getResourceAsStream("/web" + path)) {
       if (file == null) {
-        notFound(asked, response);
-        return;
+        throw notFound(asked);
       }
-      response.setContentType(type);
-      response.setHeader("Cache-Control", "no-cache");
-      file.transferTo(response.getOutputStream());
+      write(response, type, file.readAllBytes());
     }
   }
 
-  private static void notFound(String path, HttpServletResponse response) throws IOException {
-    response.sendError(
+  private static Refusal notFound(String path) {
+    return new Refusal(
         HttpServletResponse.SC_NOT_FOUND, "There is nothing at " + path + "; the start is at /");
   }
 }

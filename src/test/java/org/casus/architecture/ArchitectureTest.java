@@ -56,7 +56,8 @@ class ArchitectureTest {
               Map.entry("store", Set.of()),
               Map.entry("query", Set.of("iri")),
               Map.entry("explanation", Set.of("iri", "vocab")),
-              Map.entry("server", Set.of("store", "query", "iri", "vocab")),
+              Map.entry("http", Set.of("store", "query")),
+              Map.entry("server", Set.of("http", "store", "query", "iri", "vocab")),
               Map.entry(
                   "pipeline",
                   Set.of(
@@ -217,7 +218,26 @@ class ArchitectureTest {
 
   @Test
   void librariesForTheServerStayInServer() {
-    check(onlyIn("server", "org.apache.jena.fuseki..", "org.eclipse.jetty..", "jakarta.servlet.."));
+    check(
+        onlyIn(
+            "server",
+            "org.apache.jena.fuseki..",
+            "org.eclipse.jetty.server..",
+            "org.eclipse.jetty.ee10..",
+            "org.eclipse.jetty.io..",
+            "org.eclipse.jetty.security..",
+            "org.eclipse.jetty.util.."));
+  }
+
+  @Test
+  void servletsAndTemplatesStayInThePackagesOfTheWeb() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackages(in("server"), in("http"))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta.servlet..", "io.pebbletemplates.."));
   }
 
   @Test

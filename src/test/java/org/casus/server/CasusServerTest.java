@@ -359,7 +359,7 @@ class CasusServerTest {
         HttpResponse<String> answer =
             send(HttpRequest.newBuilder(address).header("Accept", "text/csv"));
         assertThat(answer.statusCode()).isEqualTo(503);
-        assertThat(answer.body()).contains("timed out");
+        assertThat(answer.body()).contains("was stopped after 500 ms");
         assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(20));
       }
     }
@@ -374,7 +374,7 @@ class CasusServerTest {
             .collect(Collectors.joining(" . "));
     HttpResponse<String> answer = query("SELECT ?s0 { " + patterns + " }", "text/csv");
     assertThat(answer.statusCode()).isEqualTo(413);
-    assertThat(answer.body()).contains("more than 250000 rows: add LIMIT and OFFSET");
+    assertThat(answer.body()).contains("more than 250000 rows or triples: add LIMIT and OFFSET");
   }
 
   @Test
@@ -408,7 +408,7 @@ class CasusServerTest {
     Predicate<StackTraceElement> inQuery =
         frame ->
             frame.getClassName().equals(ReadOnlyQuery.class.getName())
-                && frame.getMethodName().equals("executeQuery");
+                && frame.getMethodName().equals("read");
     while (Thread.getAllStackTraces().values().stream()
         .noneMatch(stack -> Arrays.stream(stack).anyMatch(inQuery))) {
       Thread.sleep(20);

@@ -1,0 +1,84 @@
+package org.casus.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.apache.jena.atlas.json.JsonObject;
+import org.casus.http.Offer.Representation;
+
+/**
+ * Writes a refusal: as a page for browsers, as problem details (RFC 9457) for programs that ask for
+ * JSON, else as plain text.
+ */
+public final class ErrorAnswer {
+  private static final String TEXT = "text/plain";
+  private static final String HTML = "text/html";
+  private static final String PROBLEM = "application/problem+json";
+  private static final Offer OFFER =
+      Offer.of(
+          new Representation("txt", TEXT),
+          new Representation("json", PROBLEM),
+          new Representation("json", "application/json"),
+          new Representation("json", "application/sparql-results+json"),
+          new Representation("html", HTML));
+
+  private ErrorAnswer() {}
+
+  /** Writes a refusal; does nothing when the response has begun. */
+  public static void write(
+      HttpServletRequest request, HttpServletResponse response, Refusal refusal)
+      throws IOException {
+    refusal
+        .retryAfter()
+        .ifPresent(after -> response.setHeader("Retry-After", Long.toString(after.toSeconds())));
+    write(request, response, refusal.status(), refusal.sentence());
+  }
+
+  /** Writes an error with a sentence; does nothing when the response has begun. */
+  public static void write(
+      HttpServletRequest request, HttpServletResponse response, int status, String sentence)
+      throws IOException {
+    if (response.isCommitted()) {
+      return;
+    }
+    response.resetBuffer();
+    response.setStatus(status);
+    response.setHeader("Cache-Control", "no-store");
+    response.setHeader("Vary", "Accept");
+    String type = type(request);
+    response.setContentType(type);
+    response.setCharacterEncoding("utf-8");
+    byte[] body = body(type, status, sentence).getBytes(StandardCharsets.UTF_8);
+    response.setContentLength(body.length);
+    if (!request.getMethod().equals("HEAD")) {
+      response.getOutputStream().write(body);
+    }
+  }
+
+  private static String type(HttpServletRequest request) {
+    try {
+      String chosen = OFFER.choose(request).mediaType();
+      return chosen.endsWith("json") ? PROBLEM : chosen;
+    } catch (Refusal anything) {
+      return TEXT;
+    }
+  }
+
+  private static String body(String type, int status, String sentence) {
+    return switch (type) {
+      case HTML -> Templates.render("error", Map.of("status", status, "sentence", sentence));
+      case PROBLEM -> problem(status, sentence);
+      default -> sentence + "\n";
+    };
+  }
+
+  private static String problem(int status, String sentence) {
+    JsonObject problem = new JsonObject();
+    problem.put("type", "about:blank");
+    problem.put("status", status);
+    problem.put("detail", sentence);
+    return problem + "\n";
+  }
+}
