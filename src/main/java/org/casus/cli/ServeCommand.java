@@ -1,11 +1,14 @@
 package org.casus.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.casus.pipeline.Build;
 import org.casus.server.CasusServer;
 import org.casus.server.ServerOptions;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,6 +40,14 @@ final class ServeCommand implements Callable<Integer> {
       description = "Listen on all network addresses; by default only this machine is answered.")
   private boolean everywhere;
 
+  @Option(
+      names = "--operators",
+      paramLabel = "FILE",
+      description =
+          "A password file, a line \"name: password\" for each operator, for /operator/: metrics,"
+              + " and queries with more time. Without it that part does not exist.")
+  private @Nullable Path operators;
+
   @Override
   public Integer call() throws InterruptedException {
     logging.apply();
@@ -59,7 +70,8 @@ final class ServeCommand implements Callable<Integer> {
                 port,
                 !everywhere,
                 build.database().root(),
-                build.project().fusekiConfig().resolve("public.ttl")))) {
+                build.project().fusekiConfig().resolve("public.ttl"),
+                Optional.ofNullable(operators)))) {
       Thread onStop = new Thread(() -> stop(server, stopped), "casus-stop");
       Runtime.getRuntime().addShutdownHook(onStop);
       PrintWriter out = spec.commandLine().getOut();

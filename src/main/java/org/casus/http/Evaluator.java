@@ -101,6 +101,20 @@ public final class Evaluator {
     }
   }
 
+  /**
+   * Does something else that costs about as much as a query, in its turn.
+   *
+   * @throws Refusal when no turn comes
+   */
+  public void inTurn(Runnable work) {
+    awaitTurn();
+    try {
+      work.run();
+    } finally {
+      turns.release();
+    }
+  }
+
   private Refusal cutOff(boolean gone) {
     if (gone) {
       cancelled.increment();

@@ -69,6 +69,9 @@ public final class CasusServer implements AutoCloseable {
    */
   public static CasusServer start(ServerOptions options) {
     Model config = readConfig(options.config());
+    if (options.operators().isPresent()) {
+      config.add(readConfig(options.config().resolveSibling("operator.ttl")));
+    }
     DatasetDirectory directory = DatasetDirectory.at(options.database());
     OpenDataset open =
         directory
@@ -127,19 +130,29 @@ public final class CasusServer implements AutoCloseable {
 
   private static FusekiServer launch(
       ServerOptions options, Model config, ServedBuilds builds, ResponseCache cache) {
+    Metrics metrics = new Metrics(cache, builds);
+    FusekiServer.Builder builder = FusekiServer.create();
+    options
+        .operators()
+        .ifPresent(
+            passwords ->
+                builder
+                    .securityHandler(Operators.login(passwords))
+                    .addServlet(Operators.PATH + "metrics", new MetricsServlet(metrics)));
     FusekiServer server;
     try {
       server =
-          FusekiServer.create()
+          builder
               .port(options.port())
               .loopback(options.loopbackOnly())
-              .fusekiModules(FusekiModules.create(new CurrentBuild(builds)))
+              .fusekiModules(FusekiModules.create(new CurrentBuild(builds, metrics)))
               .registerOperation(Operation.Query, new ReadOnlyQuery())
               .registerOperation(Operation.GSP_R, new UnionGraphRead())
               .parseConfig(config)
               .enablePing(true)
               .enableCors(true)
               .numServerThreads(FEWEST_THREADS, MOST_THREADS)
+              .addFilter("/*", metrics)
               .addFilter("/*", new ResponseHeaders())
               .addFilter("/*", new BuildFilter(builds))
               .addFilter("/*", cache)
@@ -179,8 +192,10 @@ public final class CasusServer implements AutoCloseable {
     }
     SizeLimitHandler sizeLimit = new SizeLimitHandler(REQUEST_LIMIT, -1);
     sizeLimit.setHandler(jetty.getHandler());
+    Operators.SafeLine safeLine = new Operators.SafeLine();
+    safeLine.setHandler(sizeLimit);
     GracefulHandler graceful = new GracefulHandler();
-    graceful.setHandler(sizeLimit);
+    graceful.setHandler(safeLine);
     jetty.setHandler(graceful);
     jetty.setErrorHandler(new PlainErrors());
     jetty.setStopTimeout(STOP_TIMEOUT_MS);

@@ -30,9 +30,11 @@ final class CurrentBuild implements FusekiModule {
   }
 
   private final ServedBuilds builds;
+  private final Metrics metrics;
 
-  CurrentBuild(ServedBuilds builds) {
+  CurrentBuild(ServedBuilds builds, Metrics metrics) {
     this.builds = builds;
+    this.metrics = metrics;
   }
 
   private static final class Placeholder extends DatasetAssembler {
@@ -56,6 +58,7 @@ final class CurrentBuild implements FusekiModule {
       Context settings = service.getDataService().getDataset().getContext();
       Evaluator evaluator = new Evaluator(Settings.limits(settings), new ConnectionWatch());
       settings.set(Settings.EVALUATOR, evaluator);
+      metrics.observe(service.getName(), evaluator);
       if (service.getName().equals(CasusServer.DATASET)) {
         builder.addServletAttribute(Evaluator.attribute(), evaluator);
       }

@@ -68,12 +68,17 @@ final class ReadOnlyQuery extends SPARQL_QueryDataset {
       }
       answer(action, evaluator, query, milliseconds);
     } catch (Refusal refusal) {
-      refusal
-          .retryAfter()
-          .ifPresent(
-              after -> action.setResponseHeader("Retry-After", Long.toString(after.toSeconds())));
-      throw new ActionErrorException(refusal.status(), refusal.sentence(), null);
+      throw error(action, refusal);
     }
+  }
+
+  /** A refusal as Fuseki wants it. */
+  static ActionErrorException error(HttpAction action, Refusal refusal) {
+    refusal
+        .retryAfter()
+        .ifPresent(
+            after -> action.setResponseHeader("Retry-After", Long.toString(after.toSeconds())));
+    return new ActionErrorException(refusal.status(), refusal.sentence(), null);
   }
 
   private static Query parse(String text, Evaluator evaluator) {

@@ -72,7 +72,8 @@ final class ResponseCache implements Filter {
     HttpServletRequest asked = (HttpServletRequest) request;
     HttpServletResponse answer = (HttpServletResponse) response;
     boolean get = asked.getMethod().equals("GET");
-    if (!get && !asked.getMethod().equals("HEAD")) {
+    boolean forEveryone = !asked.getRequestURI().startsWith(Operators.PATH);
+    if (!forEveryone || !get && !asked.getMethod().equals("HEAD")) {
       chain.doFilter(request, response);
       return;
     }

@@ -1,6 +1,7 @@
 package org.casus.server;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * What an operator decides.
@@ -10,5 +11,14 @@ import java.nio.file.Path;
  * @param database the database directory, with a published build in it
  * @param config the Fuseki configuration, {@code fuseki-config/public.ttl} unless the operator has
  *     another
+ * @param operators a password file, for the part of the server that asks for a login; without one
+ *     that part does not exist
  */
-public record ServerOptions(int port, boolean loopbackOnly, Path database, Path config) {}
+public record ServerOptions(
+    int port, boolean loopbackOnly, Path database, Path config, Optional<Path> operators) {
+
+  /** Without operators. */
+  public ServerOptions(int port, boolean loopbackOnly, Path database, Path config) {
+    this(port, loopbackOnly, database, config, Optional.empty());
+  }
+}

@@ -5,6 +5,7 @@ import org.apache.jena.fuseki.servlets.GSP_R;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.ServletOps;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.casus.http.Refusal;
 import org.casus.http.ServedBuild;
 import org.casus.store.UnionDefaultGraph;
 
@@ -18,6 +19,15 @@ final class UnionGraphRead extends GSP_R {
   protected DatasetGraph decideDataset(HttpAction action) {
     DatasetGraph dataset = ServedBuild.of(action.getRequest()).dataset();
     return isQuads(action) ? dataset : new UnionDefaultGraph(dataset);
+  }
+
+  @Override
+  protected void doGet(HttpAction action) {
+    try {
+      Settings.evaluator(action.getContext()).inTurn(() -> super.doGet(action));
+    } catch (Refusal refusal) {
+      throw ReadOnlyQuery.error(action, refusal);
+    }
   }
 
   @Override

@@ -1,0 +1,79 @@
+package org.casus.server;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.jena.atlas.web.AuthScheme;
+import org.apache.jena.fuseki.main.JettySecurityLib;
+import org.eclipse.jetty.ee10.servlet.security.ConstraintSecurityHandler;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/**
+ * The part of the server under {@code /operator/}, for those who are in the password file: a line
+ * {@code name: password} each, the password plain or as Jetty's {@code MD5:} or {@code CRYPT:}.
+ */
+final class Operators {
+  static final String PATH = "/operator/";
+  private static final String REALM = "Casus operators";
+
+  private Operators() {}
+
+  /**
+   * Asks for a login (Basic, RFC 7617) under {@link #PATH}, and nowhere else.
+   *
+   * @throws ServerStartException when the password file cannot be read
+   */
+  static ConstraintSecurityHandler login(Path passwords) {
+    if (!Files.isReadable(passwords)) {
+      throw new ServerStartException(
+          "The password file "
+              + passwords
+              + " cannot be read. It has a line \"name: password\" for"
+              + " each operator.",
+          null);
+    }
+    ConstraintSecurityHandler security =
+        JettySecurityLib.makeSecurityHandler(
+            REALM, JettySecurityLib.makeUserStore(passwords.toString()), AuthScheme.BASIC);
+    JettySecurityLib.addPathConstraint(security, PATH + "*");
+    return security;
+  }
+
+  /**
+   * Refuses to ask for a password over a line that others can read: a login is possible over TLS,
+   * or from this machine, where a proxy may have ended TLS.
+   */
+  static final class SafeLine extends Handler.Wrapper {
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) throws Exception {
+      if (Request.getPathInContext(request).startsWith(PATH)
+          && !request.isSecure()
+          && !isThisMachine(request)) {
+        Response.writeError(
+            request,
+            response,
+            callback,
+            HttpStatus.FORBIDDEN_403,
+            "Operators log in over TLS or from the machine of the server.");
+        return true;
+      }
+      return super.handle(request, response, callback);
+    }
+
+    private static boolean isThisMachine(Request request) {
+      return request.getConnectionMetaData().getRemoteSocketAddress()
+              instanceof InetSocketAddress address
+          && isLoopback(address.getAddress());
+    }
+
+    private static boolean isLoopback(InetAddress address) {
+      return address != null && address.isLoopbackAddress();
+    }
+  }
+}
