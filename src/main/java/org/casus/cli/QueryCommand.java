@@ -79,7 +79,8 @@ final class QueryCommand implements Callable<Integer> {
       requireDatasets(query.query(), dataset.dataset());
       ResultTable answer = query.execute(dataset.dataset());
       if (accept) {
-        ExpectedRows.record(answer, query.query().expectedFile());
+        ExpectedRows.record(
+            answer, ExpectedRows.file(Installation.project().queries(), query.query().name()));
       }
       out.print(format.render(answer));
       out.flush();

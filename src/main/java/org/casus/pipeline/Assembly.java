@@ -21,6 +21,7 @@ import org.casus.ontology.Ontology;
 import org.casus.problem.Location;
 import org.casus.problem.Problems;
 import org.casus.problem.Severity;
+import org.casus.query.Catalogue;
 import org.casus.query.CatalogueQuery;
 import org.casus.source.CuratedData;
 import org.casus.source.SourceReader;
@@ -32,6 +33,7 @@ import org.casus.validation.GraphValidation;
  */
 public final class Assembly {
 
+  private final Project project;
   private final UnionDataset dataset;
   private final DatasetGraph imported;
   private List<Quad> followed = List.of();
@@ -41,12 +43,14 @@ public final class Assembly {
   private final List<CatalogueQuery> questions;
 
   private Assembly(
+      Project project,
       MappedData mapped,
       UnionDataset dataset,
       DatasetGraph imported,
       CuratedData data,
       Ontology ontology,
       List<CatalogueQuery> questions) {
+    this.project = project;
     this.dataset = dataset;
     this.imported = imported;
     this.data = data;
@@ -80,6 +84,7 @@ public final class Assembly {
       // Half an ontology gives half the codes, and every row that uses the other half seems wrong.
       DatasetGraph nothing = DatasetGraphFactory.create();
       return new Assembly(
+          project,
           new MappedData(nothing, Map.of()),
           UnionDataset.of(nothing),
           DatasetGraphFactory.create(),
@@ -104,11 +109,19 @@ public final class Assembly {
     Node ontologyGraph = Iris.graph("ontology");
     ontology.graph().find().forEach(triple -> named.add(Quad.create(ontologyGraph, triple)));
     RuleBook rules = RuleBook.read(project.ontology().resolve("rules"), problems);
-    List<CatalogueQuery> questions = Questions.read(project.queries(), problems);
-    CatalogueGraph.write(named, files, rules, questions, data);
+    Optional<Catalogue> catalogue = Questions.read(project.queries(), problems);
+    catalogue.ifPresent(questions -> questions.write(named));
+    CatalogueGraph.write(named, files, rules, data);
     imports.ifPresent(stored -> CatalogueGraph.writeImports(named, stored));
     Assembly assembly =
-        new Assembly(mapped, UnionDataset.of(named), imported, data, ontology, questions);
+        new Assembly(
+            project,
+            mapped,
+            UnionDataset.of(named),
+            imported,
+            data,
+            ontology,
+            catalogue.map(Catalogue::queries).orElse(List.of()));
     watch.ended("map", assembly.size() + " quads");
 
     GraphValidation validation = GraphValidation.read(project.ontology(), problems);
@@ -154,7 +167,7 @@ public final class Assembly {
   public int ask(Severity severity, Problems problems) {
     List<CatalogueQuery> asked =
         questions.stream().filter(question -> question.datasets().isEmpty()).toList();
-    Questions.check(asked, dataset.queried(), severity, problems);
+    Questions.check(asked, project.queries(), dataset.queried(), severity, problems);
     return asked.size();
   }
 

@@ -1,6 +1,5 @@
 package org.casus.pipeline;
 
-import java.util.List;
 import java.util.Map;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -15,7 +14,6 @@ import org.casus.dataset.Imports;
 import org.casus.inference.RuleBook;
 import org.casus.inference.RuleHeader;
 import org.casus.iri.Iris;
-import org.casus.query.CatalogueQuery;
 import org.casus.source.CuratedData;
 import org.casus.source.SourceReader;
 import org.casus.source.TableMetadata;
@@ -25,9 +23,10 @@ import org.casus.vocab.Casus;
 import org.casus.vocab.Prov;
 
 /**
- * Writes the graph {@code catalogue}: from which files, with which hashes, each graph comes, which
- * rules there are, and the catalogue of queries. Says nothing about when, so that the same sources
- * give the same graph; the time of a build stands beside the dataset.
+ * Writes the graph {@code catalogue}: from which files, with which hashes, each graph comes, and
+ * which rules there are. The questions, which stand in it too, write themselves. Says nothing about
+ * when, so that the same sources give the same graph; the time of a build stands beside the
+ * dataset.
  */
 final class CatalogueGraph {
 
@@ -39,15 +38,10 @@ final class CatalogueGraph {
   }
 
   static void write(
-      DatasetGraph dataset,
-      Map<String, String> files,
-      RuleBook rules,
-      List<CatalogueQuery> questions,
-      CuratedData data) {
+      DatasetGraph dataset, Map<String, String> files, RuleBook rules, CuratedData data) {
     CatalogueGraph writer = new CatalogueGraph(dataset);
     files.forEach(writer::file);
     rules.headers().forEach(writer::rule);
-    questions.forEach(writer::query);
     writer.provenance(data);
     files.keySet().stream()
         .filter(file -> file.startsWith("ontology/") && file.endsWith(".ttl"))
@@ -123,14 +117,6 @@ final class CatalogueGraph {
     add(conclusions, RDF.type.asNode(), Casus.NAMED_GRAPH);
     text(conclusions, RDFS.label.asNode(), "Derived: " + rule.graph());
     add(conclusions, Casus.DERIVED_BY, subject);
-  }
-
-  private void query(CatalogueQuery query) {
-    Node subject = Iris.thing("query", query.name());
-    add(subject, RDF.type.asNode(), Casus.COMPETENCY_QUESTION);
-    text(subject, RDFS.label.asNode(), query.title());
-    text(subject, SKOS.definition.asNode(), query.question());
-    add(subject, Casus.QUERY_TEXT, NodeFactory.createLiteralString(query.sparql()));
   }
 
   private void text(Node subject, Node property, String english) {

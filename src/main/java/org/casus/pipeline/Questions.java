@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.casus.problem.Location;
 import org.casus.problem.Problem;
@@ -22,10 +23,10 @@ final class Questions {
 
   private Questions() {}
 
-  /** The queries of the catalogue; none if a file of it is faulty. */
-  static List<CatalogueQuery> read(Path directory, Problems problems) {
+  /** The catalogue, unless a file of it is faulty. */
+  static Optional<Catalogue> read(Path directory, Problems problems) {
     try {
-      return Catalogue.load(directory).queries();
+      return Optional.of(Catalogue.load(directory));
     } catch (CatalogueException e) {
       e.faults()
           .forEach(
@@ -36,25 +37,38 @@ final class Questions {
                       "",
                       "a question as queries/README.md describes it, yet: " + fault.text(),
                       "Mend the file"));
-      return List.of();
+      return Optional.empty();
     }
   }
 
   /**
    * Asks every question with its defaults and compares the rows.
    *
+   * @param directory where the expected rows are
    * @param severity how much a difference weighs
    * @param dataset with the union of the graphs as default graph
    */
   static void check(
-      List<CatalogueQuery> queries, DatasetGraph dataset, Severity severity, Problems problems) {
-    queries.parallelStream().forEach(query -> check(query, dataset, severity, problems));
+      List<CatalogueQuery> queries,
+      Path directory,
+      DatasetGraph dataset,
+      Severity severity,
+      Problems problems) {
+    queries.parallelStream()
+        .forEach(
+            query ->
+                check(
+                    query,
+                    ExpectedRows.file(directory, query.name()),
+                    dataset,
+                    severity,
+                    problems));
   }
 
   private static void check(
-      CatalogueQuery query, DatasetGraph dataset, Severity severity, Problems problems) {
-    String expected = "queries/" + query.expectedFile().getFileName();
-    if (!Files.exists(query.expectedFile())) {
+      CatalogueQuery query, Path file, DatasetGraph dataset, Severity severity, Problems problems) {
+    String expected = "queries/" + file.getFileName();
+    if (!Files.exists(file)) {
       problems.add(
           new Problem(
               Rule.FILE_MISSING.name(),
@@ -66,7 +80,7 @@ final class Questions {
       return;
     }
     ExpectedRows.Comparison comparison =
-        ExpectedRows.read(query.expectedFile()).compare(query.bind(Map.of()).execute(dataset));
+        ExpectedRows.read(file).compare(query.bind(Map.of()).execute(dataset));
     comparison
         .describe()
         .lines()

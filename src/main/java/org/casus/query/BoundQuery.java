@@ -41,6 +41,14 @@ public final class BoundQuery {
   }
 
   /**
+   * The text of the query with the values in the place of the parameters, without the header:
+   * SPARQL 1.1 that runs anywhere as it stands.
+   */
+  public String sparql() {
+    return QueryText.replaced(query.sparql(), query.query(), terms);
+  }
+
+  /**
    * Runs the query in a read transaction and copies all rows, so that the answer is complete or
    * there is none.
    *

@@ -6,23 +6,28 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.casus.query.CatalogueException.Fault;
 
 /**
- * All questions, by name. Loading checks every file completely: a catalogue that exists is free of
+ * All questions, by name. Every text is checked completely: a catalogue that exists is free of
  * faults that can be seen without data.
  */
 public final class Catalogue {
   static final String QUERY = ".rq";
-  static final String EXPECTED = ".expected.csv";
 
   private final List<CatalogueQuery> queries;
+  private final SortedMap<String, String> prefixes;
 
-  private Catalogue(List<CatalogueQuery> queries) {
+  private Catalogue(List<CatalogueQuery> queries, SortedMap<String, String> prefixes) {
     this.queries = List.copyOf(queries);
+    this.prefixes = prefixes;
   }
 
   /**
@@ -31,31 +36,31 @@ public final class Catalogue {
    * @throws CatalogueException with the faults of all files
    */
   public static Catalogue load(Path directory) {
+    Reading reading = new Reading();
     List<Path> files = files(directory);
-    List<CatalogueQuery> queries = new ArrayList<>();
-    List<Fault> faults = new ArrayList<>();
     for (Path file : files) {
-      String name = file.getFileName().toString();
-      if (name.endsWith(QUERY)) {
-        QueryFile source = new QueryFile(file);
-        source.read().ifPresent(queries::add);
-        faults.addAll(source.faults());
-      } else if (name.endsWith(EXPECTED) && !files.contains(queryOf(file))) {
-        faults.add(new Fault(file, 0, "there is no " + queryOf(file).getFileName() + " beside it"));
+      String fileName = file.getFileName().toString();
+      if (fileName.endsWith(QUERY)) {
+        String name = without(QUERY, fileName);
+        boolean hasExpectedRows = files.contains(ExpectedRows.file(directory, name));
+        try {
+          reading.read(new QueryFile(file, name, Files.readString(file), hasExpectedRows));
+        } catch (IOException fault) {
+          reading.faults.add(new Fault(file, 0, "cannot be read as UTF-8 text: " + fault));
+        }
+      } else if (fileName.endsWith(ExpectedRows.SUFFIX)) {
+        Path query = file.resolveSibling(without(ExpectedRows.SUFFIX, fileName) + QUERY);
+        if (!files.contains(query)) {
+          reading.faults.add(
+              new Fault(file, 0, "there is no " + query.getFileName() + " beside it"));
+        }
       }
     }
-    if (queries.isEmpty() && faults.isEmpty()) {
-      faults.add(new Fault(directory, 0, "there is no .rq file here"));
-    }
-    if (!faults.isEmpty()) {
-      throw new CatalogueException(faults);
-    }
-    return new Catalogue(queries);
+    return reading.catalogue(new Fault(directory, 0, "there is no .rq file here"));
   }
 
-  private static Path queryOf(Path expected) {
-    String name = expected.getFileName().toString();
-    return expected.resolveSibling(name.substring(0, name.length() - EXPECTED.length()) + QUERY);
+  private static String without(String suffix, String fileName) {
+    return fileName.substring(0, fileName.length() - suffix.length());
   }
 
   private static List<Path> files(Path directory) {
@@ -67,9 +72,47 @@ public final class Catalogue {
     }
   }
 
+  /**
+   * Reads texts of queries, each with its header.
+   *
+   * @param texts names to texts
+   * @throws CatalogueException with the faults of all texts; a text is called {@code NAME.rq}
+   */
+  public static Catalogue of(Map<String, String> texts) {
+    Reading reading = new Reading();
+    new TreeMap<>(texts)
+        .forEach(
+            (name, text) -> reading.read(new QueryFile(Path.of(name + QUERY), name, text, false)));
+    return reading.catalogue(new Fault(Path.of("."), 0, "there is no query"));
+  }
+
+  /**
+   * Reads the questions that a build of the dataset brings along, so that dataset and questions fit
+   * each other.
+   *
+   * @throws CatalogueException when the dataset has no questions, or not such as this version of
+   *     Casus understands
+   */
+  public static Catalogue read(DatasetGraph dataset) {
+    return of(CatalogueTriples.texts(dataset));
+  }
+
+  /**
+   * Writes the questions into the graph {@code catalogue}, for {@link #read} and for SPARQL editors
+   * that offer examples.
+   */
+  public void write(DatasetGraph dataset) {
+    CatalogueTriples.write(this, dataset);
+  }
+
   /** In the order of their names. */
   public List<CatalogueQuery> queries() {
     return queries;
+  }
+
+  /** The prefixes that the queries declare, with their namespaces; each prefix has only one. */
+  public SortedMap<String, String> prefixes() {
+    return prefixes;
   }
 
   /** The query with this name. */
@@ -94,5 +137,46 @@ public final class Catalogue {
                             + queries.stream()
                                 .map(CatalogueQuery::name)
                                 .collect(Collectors.joining(", ")))));
+  }
+
+  /** Gathers queries and faults. */
+  private static final class Reading {
+    private final List<CatalogueQuery> queries = new ArrayList<>();
+    private final List<Fault> faults = new ArrayList<>();
+    private final SortedMap<String, String> prefixes = new TreeMap<>();
+
+    void read(QueryFile file) {
+      file.read()
+          .ifPresent(
+              query -> {
+                queries.add(query);
+                declare(file, query.query().getPrefixMapping().getNsPrefixMap());
+              });
+      faults.addAll(file.faults());
+    }
+
+    /** A prefix means the same in all queries, so that they can be put together. */
+    private void declare(QueryFile file, Map<String, String> declared) {
+      declared.forEach(
+          (prefix, namespace) -> {
+            String known = prefixes.putIfAbsent(prefix, namespace);
+            if (known != null && !known.equals(namespace)) {
+              file.fault(
+                  0,
+                  "prefix %s: stands for <%s>, and in another query for <%s>"
+                      .formatted(prefix, namespace, known));
+            }
+          });
+    }
+
+    Catalogue catalogue(Fault nothingThere) {
+      if (queries.isEmpty() && faults.isEmpty()) {
+        faults.add(nothingThere);
+      }
+      if (!faults.isEmpty()) {
+        throw new CatalogueException(faults);
+      }
+      return new Catalogue(queries, prefixes);
+    }
   }
 }

@@ -1,6 +1,5 @@
 package org.casus.query;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  * was loaded.
  *
  * @param name the file name without {@code .rq}: its name on the command line and in the web API
- * @param file where it is
  * @param title a few words
  * @param question the question in words
  * @param why why somebody would ask
@@ -27,12 +25,12 @@ import org.jspecify.annotations.Nullable;
  * @param keywords for finding it
  * @param datasets the imported data sets that it asks, with their versions, such as {@code
  *     atop-4.01}; none for a question about what is curated
- * @param sparql the text of the file, header included
+ * @param sparql the text as it was written, header included; {@link Catalogue#of} makes the same
+ *     question of it
  * @param query the same, parsed; never changed
  */
 public record CatalogueQuery(
     String name,
-    Path file,
     String title,
     String question,
     String why,
@@ -49,15 +47,6 @@ public record CatalogueQuery(
     columns = List.copyOf(columns);
     keywords = List.copyOf(keywords);
     datasets = List.copyOf(datasets);
-  }
-
-  /** Where its expected rows are, for its parameters' defaults; the file need not exist. */
-  public Path expectedFile() {
-    return expectedFile(file, name);
-  }
-
-  static Path expectedFile(Path file, String name) {
-    return file.resolveSibling(name + Catalogue.EXPECTED);
   }
 
   /**

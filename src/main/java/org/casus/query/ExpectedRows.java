@@ -17,12 +17,19 @@ import java.util.List;
  * <p>Rows count as often as they occur; their order is not compared.
  */
 public final class ExpectedRows {
+  static final String SUFFIX = ".expected.csv";
+
   private final List<String> columns;
   private final List<List<String>> rows;
 
   private ExpectedRows(List<List<String>> lines) {
     this.columns = lines.isEmpty() ? List.of() : lines.get(0);
     this.rows = lines.isEmpty() ? List.of() : lines.subList(1, lines.size());
+  }
+
+  /** Where the rows of a question are in the directory of the questions; there may be no file. */
+  public static Path file(Path queries, String name) {
+    return queries.resolve(name + SUFFIX);
   }
 
   /**

@@ -11,6 +11,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.irix.IRIException;
 import org.apache.jena.irix.IRIx;
+import org.casus.iri.Iris;
 import org.jspecify.annotations.Nullable;
 
 /** What a parameter may hold, and the RDF term that it becomes. */
@@ -64,15 +65,12 @@ public enum ParameterType {
       if (!Slugs.PATTERN.matcher(value).matches()) {
         return null;
       }
-      return kind == null
-          ? NodeFactory.createLiteralString(value)
-          : NodeFactory.createURI(THINGS + kind + "/" + value);
+      return kind == null ? NodeFactory.createLiteralString(value) : Iris.thing(kind, value);
     }
   };
 
   private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
   private static final Pattern INTEGRAL = Pattern.compile("[+-]?[0-9]{1,18}");
-  private static final String THINGS = "https://w3id.org/casus/id/";
 
   private final String expectation;
 

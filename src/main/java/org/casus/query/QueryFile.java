@@ -1,7 +1,5 @@
 package org.casus.query;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,18 +19,25 @@ import org.apache.jena.query.Syntax;
 import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 import org.casus.query.CatalogueException.Fault;
 
-/** Reads one query file and collects everything that is wrong with it. */
+/** Reads the text of one query file and collects everything that is wrong with it. */
 final class QueryFile {
   private static final Pattern VARIABLE = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
 
   private final Path file;
   private final String name;
+  private final String text;
+  private final boolean hasExpectedRows;
   private final List<Fault> faults = new ArrayList<>();
 
-  QueryFile(Path file) {
+  /**
+   * @param file what faults call it
+   * @param hasExpectedRows whether its answer to the defaults is known, so that there must be some
+   */
+  QueryFile(Path file, String name, String text, boolean hasExpectedRows) {
     this.file = file;
-    String fileName = file.getFileName().toString();
-    this.name = fileName.substring(0, fileName.length() - Catalogue.QUERY.length());
+    this.name = name;
+    this.text = text;
+    this.hasExpectedRows = hasExpectedRows;
   }
 
   /** Sorted by line; complete after {@link #read}. */
@@ -42,13 +47,6 @@ final class QueryFile {
 
   /** The query, when the file is without fault. */
   Optional<CatalogueQuery> read() {
-    String text;
-    try {
-      text = Files.readString(file);
-    } catch (IOException fault) {
-      fault(0, "cannot be read as UTF-8 text: " + fault);
-      return Optional.empty();
-    }
     if (!Slugs.PATTERN.matcher(name).matches()) {
       fault(0, "a query file is named in lower-case letters, digits and hyphens");
     }
@@ -61,7 +59,7 @@ final class QueryFile {
     List<ResultColumn> columns = header.columns();
     List<Parameter> parameters = header.parameters();
     checkNames(parameters, header);
-    Optional<Query> query = parse(text);
+    Optional<Query> query = parse();
     if (query.isPresent()) {
       checkForm(query.get(), columns, header);
       checkParameters(query.get(), parameters, columns, header);
@@ -72,7 +70,6 @@ final class QueryFile {
     return Optional.of(
         new CatalogueQuery(
             name,
-            file,
             title,
             question,
             why,
@@ -84,12 +81,12 @@ final class QueryFile {
             query.get()));
   }
 
-  private void fault(int line, String text) {
-    faults.add(new Fault(file, line, text));
+  void fault(int line, String fault) {
+    faults.add(new Fault(file, line, fault));
   }
 
   /** Strict SPARQL 1.1: what is accepted here works in other stores too. */
-  private Optional<Query> parse(String text) {
+  private Optional<Query> parse() {
     try {
       return Optional.of(QueryFactory.create(text, Syntax.syntaxSPARQL_11));
     } catch (QueryParseException fault) {
@@ -136,8 +133,7 @@ final class QueryFile {
       if (!seen.add(parameter.name())) {
         fault(header.line(parameter), "parameter " + parameter.name() + " is there twice");
       }
-      if (parameter.defaultValue().isEmpty()
-          && Files.exists(CatalogueQuery.expectedFile(file, name))) {
+      if (parameter.defaultValue().isEmpty() && hasExpectedRows) {
         fault(
             header.line(parameter),
             "parameter " + parameter.name() + " needs a default, since there are expected rows");

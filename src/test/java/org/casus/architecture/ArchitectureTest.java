@@ -54,7 +54,7 @@ class ArchitectureTest {
               Map.entry("inference", Set.of("graph", "model", "iri", "vocab", "problem")),
               Map.entry("validation", Set.of("graph", "iri", "vocab", "problem")),
               Map.entry("store", Set.of()),
-              Map.entry("query", Set.of("iri")),
+              Map.entry("query", Set.of("iri", "vocab")),
               Map.entry("explanation", Set.of("iri", "vocab")),
               Map.entry("http", Set.of("store", "query")),
               Map.entry("server", Set.of("http", "store", "query", "iri", "vocab")),

@@ -70,13 +70,14 @@ class DatasetQuestionsTest {
 
     assertThat(
             questions.stream()
-                .map(question -> question.name() + ":\n" + differences(question, dataset))
+                .map(question -> question.name() + ":\n" + differences(project, question, dataset))
                 .filter(text -> !text.endsWith(":\n")))
         .isEmpty();
   }
 
-  private static String differences(CatalogueQuery question, DatasetGraph dataset) {
-    return ExpectedRows.read(question.expectedFile())
+  private static String differences(
+      Project project, CatalogueQuery question, DatasetGraph dataset) {
+    return ExpectedRows.read(ExpectedRows.file(project.queries(), question.name()))
         .compare(question.bind(Map.of()).execute(dataset))
         .describe();
   }

@@ -27,6 +27,7 @@ import org.casus.iri.Iris;
 import org.casus.mapping.GraphMapping;
 import org.casus.ontology.Ontology;
 import org.casus.problem.Problems;
+import org.casus.query.Catalogue;
 import org.casus.source.CuratedData;
 import org.casus.source.SourceReader;
 import org.casus.testing.ProjectCopy;
@@ -123,8 +124,8 @@ class MaterialisationTest {
         .graph()
         .find()
         .forEach(triple -> dataset.add(Quad.create(Iris.graph("ontology"), triple)));
-    CatalogueGraph.write(
-        dataset, project.sourceFiles(), rules, Questions.read(project.queries(), problems), data);
+    Catalogue.load(project.queries()).write(dataset);
+    CatalogueGraph.write(dataset, project.sourceFiles(), rules, data);
     assertThat(problems.errors()).isZero();
     UnionDataset union = UnionDataset.of(dataset);
     rules.apply(union);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.jena.query.Dataset;
 import org.apache.jena.query.DatasetFactory;
+import org.apache.jena.query.QueryFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.Var;
@@ -110,6 +111,68 @@ class BoundQueryTest {
   }
 
   @Test
+  void textHasTheValuesAndNoHeader() {
+    assertThat(labels.bind(Map.of("since", "2020-09-27")).sparql())
+        .isEqualTo(
+            """
+            PREFIX : <https://example.org/>
+            SELECT ?label ?day
+            WHERE {
+              GRAPH :g { <https://w3id.org/casus/id/actor/russia> :label ?label ; :day ?day ; :number ?number . }
+              FILTER(?day >= "2020-09-27"^^<http://www.w3.org/2001/XMLSchema#date> && CONTAINS(?label, "peace") && ?number >= 10)
+            }
+            ORDER BY ?label
+            """);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        // Where a question mark is no variable, nothing is replaced.
+        "{ ?t a ?x } # why ?x          | { ?t a \"v\" } # why ?x",
+        "{ ?t a <urn:a:b?x> , ?x }     | { ?t a <urn:a:b?x> , \"v\" }",
+        "{ ?t a '?x' , \"?x\" , ?x }     | { ?t a '?x' , \"?x\" , \"v\" }",
+        "{ ?t a '\\'?x' , ?x }           | { ?t a '\\'?x' , \"v\" }",
+        "{ ?t a '''?x'?x''?x''' , $x }   | { ?t a '''?x'?x''?x''' , \"v\" }",
+        "{ ?t a ?x2 , ?x }             | { ?t a ?x2 , \"v\" }",
+        "{ ?t <urn:p>?/<urn:q> ?x }    | { ?t <urn:p>?/<urn:q> \"v\" }",
+        "{ ?t ?p ?n FILTER(?n<?x) }    | { ?t ?p ?n FILTER(?n<\"v\") }",
+      })
+  void onlyTheVariableIsReplacedInTheText(String found, String replaced) {
+    assertThat(oneParameter(found).bind(Map.of("x", "v")).sparql())
+        .isEqualTo("SELECT ?t " + replaced + "\nORDER BY ?t\n");
+  }
+
+  @Test
+  void textIsWrittenAnewWhereAValueCannotStandForTheVariable() {
+    CatalogueQuery query = oneParameter("{ { SELECT ?t ?x { ?t a ?x } } }");
+    String text = query.bind(Map.of("x", "v")).sparql();
+    assertThat(text).contains("(\"v\" AS ?x)").doesNotContain("a  ?x");
+    assertThat(QueryFactory.create(text).getResultVars()).containsExactly("t");
+  }
+
+  private static CatalogueQuery oneParameter(String pattern) {
+    String text =
+        """
+        #+ title: Things
+        #+ question: Which things are there?
+        #+ why: To begin with.
+        #+ parameters:
+        #+   - name: x
+        #+     type: string
+        #+     description: A word.
+        #+ columns:
+        #+   - t: A thing.
+        SELECT ?t %s
+        ORDER BY ?t
+        """
+            .formatted(pattern);
+    return Catalogue.of(Map.of("things", text)).require("things");
+  }
+
+  @Test
   void rendersForPeopleProgramsAndSpreadsheets() {
     ResultTable table = answer(Map.of("since", "2020-09-27"));
     assertThat(ResultRendering.CSV.render(table))
@@ -165,7 +228,7 @@ class BoundQueryTest {
   @Test
   void expectedRowsTellWhatIsMissingAndWhatIsTooMuch() throws Exception {
     ResultTable table = answer(Map.of("since", "2020-09-27"));
-    Path file = labels.expectedFile();
+    Path file = ExpectedRows.file(directory, "labels");
     ExpectedRows.record(table, file);
     assertThat(file).hasContent("label,day\n\"peace, first\",2020-10-10\n");
     assertThat(ExpectedRows.read(file).compare(table).matches()).isTrue();

@@ -58,7 +58,6 @@ class CatalogueTest {
     assertThat(labels.parameters().get(1).defaultValue()).isEmpty();
     assertThat(labels.parameters().get(3).values()).containsExactly("peace", "war");
     assertThat(labels.sparql()).startsWith("#+ title");
-    assertThat(labels.expectedFile()).isEqualTo(directory.resolve("labels.expected.csv"));
   }
 
   @Test
