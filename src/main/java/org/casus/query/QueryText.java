@@ -13,6 +13,7 @@ import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 import org.apache.jena.sparql.util.FmtUtils;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts terms in the place of variables in the text of a query, for people who read and change it:
@@ -50,16 +51,22 @@ final class QueryText {
     if (terms.isEmpty()) {
       return text;
     }
-    Query meant = QueryTransformOps.replaceVars(query, terms);
     String replaced = replaced(text, query.getPrefixMapping(), terms);
+    String meant = serialized(QueryTransformOps.replaceVars(query, terms));
+    return meant.equals(reserialized(replaced)) ? replaced : meant;
+  }
+
+  /** The text as Jena writes it, which is the same for the same query; null if it is none. */
+  private static @Nullable String reserialized(String text) {
     try {
-      if (QueryFactory.create(replaced, Syntax.syntaxSPARQL_11).equals(meant)) {
-        return replaced;
-      }
-    } catch (QueryException notHere) {
-      // Told by writing it anew.
+      return serialized(QueryFactory.create(text, Syntax.syntaxSPARQL_11));
+    } catch (QueryException notSparql) {
+      return null;
     }
-    return meant.serialize(Syntax.syntaxSPARQL_11);
+  }
+
+  private static String serialized(Query query) {
+    return query.serialize(Syntax.syntaxSPARQL_11);
   }
 
   private static String withoutHeader(String sparql) {
