@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.concurrent.Callable;
+import org.casus.problem.Problems;
 import org.casus.store.OpenDataset;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -20,7 +21,9 @@ import picocli.CommandLine.Spec;
 /** {@code casus export}. */
 @Command(
     name = "export",
-    description = "Write the dataset as N-Quads, sorted; the same sources give the same bytes.",
+    description =
+        "Write the dataset as N-Quads, sorted, or the links to Wikidata as CSV; the same sources give"
+            + " the same bytes.",
     mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
 
@@ -34,10 +37,20 @@ final class ExportCommand implements Callable<Integer> {
       description = "File to write; standard output by default.")
   private @Nullable Path output;
 
+  @Option(
+      names = "--links",
+      description =
+          "Write the links to Wikidata as CSV instead: label and IRI, identifier and IRI on Wikidata,"
+              + " relation, status, confidence, evidence and day.")
+  private boolean links;
+
   @Override
   public Integer call() throws IOException {
     logging.apply();
     PrintWriter out = spec.commandLine().getOut();
+    if (links) {
+      return writeLinks(out);
+    }
     try (OpenDataset dataset = database.open(spec.commandLine().getErr());
         InputStream quads = dataset.build().quads()) {
       if (output != null) {
@@ -46,6 +59,23 @@ final class ExportCommand implements Callable<Integer> {
         new InputStreamReader(quads, StandardCharsets.UTF_8).transferTo(out);
         out.flush();
       }
+    }
+    return ExitStatus.FINE.code();
+  }
+
+  private int writeLinks(PrintWriter out) throws IOException {
+    Problems problems = new Problems();
+    Sources sources = Sources.read(problems);
+    if (problems.hasErrors()) {
+      ProblemReport.errors(problems, spec.commandLine().getErr());
+      return ExitStatus.VIOLATIONS.code();
+    }
+    String csv = sources.links().csv();
+    if (output != null) {
+      Files.writeString(output, csv);
+    } else {
+      out.print(csv);
+      out.flush();
     }
     return ExitStatus.FINE.code();
   }

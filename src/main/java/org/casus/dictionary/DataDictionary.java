@@ -183,7 +183,7 @@ public final class DataDictionary {
   }
 
   private static String graph(TableMetadata contract) {
-    return contract.graph() == TableMetadata.Graph.ARTICLE ? "article/KEY" : "reference";
+    return contract.graph().nameFor("KEY");
   }
 
   private static String shortened(String iri) {

@@ -49,18 +49,19 @@ import org.casus.model.TheoryRelation;
 import org.casus.model.UncuratedPassage;
 import org.casus.model.VariableEmphasis;
 import org.casus.model.VariableRole;
+import org.casus.model.WikidataLink;
 import org.casus.ontology.Ontology;
 import org.casus.problem.Location;
 import org.casus.source.CuratedData;
 import org.casus.source.GraphRows;
 import org.casus.source.LoadedTable;
 import org.casus.source.Located;
-import org.casus.source.TableMetadata;
 
 /**
  * Maps everything that was read into named graphs: reference tables and the bibliography into
  * {@code reference}, what an article reports into {@code article/KEY} of the article in its source
- * column, the rows of an imported data set into its {@code dataset/NAME-VERSION}.
+ * column, links to Wikidata into {@code wikidata}, the rows of an imported data set into its {@code
+ * dataset/NAME-VERSION}.
  */
 public final class GraphMapping {
 
@@ -100,6 +101,7 @@ public final class GraphMapping {
     register(Citation.class, sources::citation);
     register(CuratorialNote.class, sources::curatorialNote);
     register(EntityName.class, sources::name);
+    register(WikidataLink.class, new LinkMapper(labels, ontology)::link);
     registerTheories(labels);
     registerCoverage(labels);
   }
@@ -159,10 +161,7 @@ public final class GraphMapping {
   }
 
   private void row(LoadedTable table, Located<TableRow> row) {
-    String graph =
-        table.metadata().graph() == TableMetadata.Graph.ARTICLE
-            ? "article/" + row.value().attestation().source()
-            : REFERENCE;
+    String graph = table.metadata().graph().nameFor(row.value().attestation().source());
     row(graph, table.metadata().kind(), row);
   }
 

@@ -31,6 +31,11 @@ final class ResourceWriter {
     this.dates = dates;
   }
 
+  /** A writer into the same graph about another resource. */
+  ResourceWriter about(Node other) {
+    return new ResourceWriter(dataset, graph, other, dates);
+  }
+
   ResourceWriter type(Node type) {
     return node(RDF.type.asNode(), type);
   }

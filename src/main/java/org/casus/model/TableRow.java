@@ -40,7 +40,8 @@ public sealed interface TableRow
         Consequence,
         UncuratedPassage,
         FidelityException,
-        Passage {
+        Passage,
+        WikidataLink {
 
   /** Slug of the record, unique in its table and stable for ever. */
   String id();

@@ -16,7 +16,6 @@ import org.casus.inference.RuleHeader;
 import org.casus.iri.Iris;
 import org.casus.source.CuratedData;
 import org.casus.source.SourceReader;
-import org.casus.source.TableMetadata;
 import org.casus.store.ImportInfo;
 import org.casus.store.ImportInfo.ImportedFile;
 import org.casus.vocab.Casus;
@@ -80,13 +79,14 @@ final class CatalogueGraph {
     derived("reference", "Reference facts", "data/" + SourceReader.BIBLIOGRAPHY);
     for (var table : data.tables()) {
       String file = "data/" + table.metadata().table();
-      if (table.metadata().graph() == TableMetadata.Graph.REFERENCE) {
-        derived("reference", "Reference facts", file);
-      } else {
-        table.rows().stream()
-            .map(row -> row.value().attestation().source())
-            .distinct()
-            .forEach(key -> derived("article/" + key, "What " + key + " reports", file));
+      switch (table.metadata().graph()) {
+        case REFERENCE -> derived("reference", "Reference facts", file);
+        case WIKIDATA -> derived("wikidata", "Links to Wikidata", file);
+        case ARTICLE ->
+            table.rows().stream()
+                .map(row -> row.value().attestation().source())
+                .distinct()
+                .forEach(key -> derived("article/" + key, "What " + key + " reports", file));
       }
     }
   }

@@ -70,7 +70,17 @@ final class Cells {
         text("source"), list("locator"), Optional.empty(), List.of(), optional("note"));
   }
 
-  /** The same for tables without a column for remarks. */
+  /** The columns that say in which works a link is found; the status of a link is its own. */
+  Attestation linkAttestation() {
+    return new Attestation(
+        text("source"),
+        list("locator"),
+        Optional.empty(),
+        list("corroborated_by"),
+        optional("note"));
+  }
+
+  /** Where an article reports the record, for tables without a column for remarks. */
   Attestation articleAttestationWithoutNote() {
     return attestation(text("source"), list("locator"));
   }

@@ -36,6 +36,9 @@ public final class SourceReader {
   /** The bibliography, relative to the data directory. */
   public static final String BIBLIOGRAPHY = "bibliography.bib";
 
+  /** The table of links to Wikidata, relative to the data directory. */
+  public static final String WIKIDATA_LINKS = "links/wikidata-links.csv";
+
   private static final List<TableLoader<? extends TableRow>> LOADERS =
       List.of(
           new ActorsLoader(),
@@ -79,7 +82,8 @@ public final class SourceReader {
           new ConsequencesLoader(),
           new UncuratedLoader(),
           new ExceptionsLoader(),
-          new PassagesLoader());
+          new PassagesLoader(),
+          new WikidataLinksLoader());
 
   private final Path dataDirectory;
   private final CodeLists codes;

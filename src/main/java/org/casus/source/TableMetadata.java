@@ -26,7 +26,7 @@ import org.casus.model.CodeLists;
  * @param table the table's file relative to the data directory, such as {@code actors/actors.csv}
  * @param description what one row is
  * @param graph {@code reference} for facts that the parties do not contest, {@code article} for
- *     what the article in the column {@code source} reports
+ *     what the article in the column {@code source} reports, {@code wikidata} for links
  * @param kind kind of the records, the last but one part of their IRIs
  * @param columns the columns in order
  */
@@ -42,7 +42,17 @@ public record TableMetadata(
   /** In which kind of graph the rows of a table end. */
   public enum Graph {
     REFERENCE,
-    ARTICLE
+    ARTICLE,
+    WIKIDATA;
+
+    /** Name of the graph of a record that rests on a work, without the namespace. */
+    public String nameFor(String source) {
+      return switch (this) {
+        case REFERENCE -> "reference";
+        case ARTICLE -> "article/" + source;
+        case WIKIDATA -> "wikidata";
+      };
+    }
   }
 
   /** The table's file as a problem names it: relative to the project. */

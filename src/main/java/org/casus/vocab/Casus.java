@@ -61,6 +61,7 @@ public final class Casus {
   public static final Node UNCURATED_PASSAGE = term("UncuratedPassage");
   public static final Node VARIABLE_EMPHASIS = term("VariableEmphasis");
   public static final Node VARIABLE_ROLE_CLASS = term("VariableRole");
+  public static final Node WIKIDATA_LINK = term("WikidataLink");
 
   public static final Node ABOUT_ACTOR = term("aboutActor");
   public static final Node ABOUT_AGREEMENT = term("aboutAgreement");
@@ -79,6 +80,7 @@ public final class Casus {
   public static final Node BENEFICIARY = term("beneficiary");
   public static final Node CAPACITY_BASIS = term("capacityBasis");
   public static final Node CERTAINTY = term("certainty");
+  public static final Node CHECKED_ON = term("checkedOn");
   public static final Node COMMITTED_ACTOR = term("committedActor");
   public static final Node COMMITTED_CONDUCT = term("committedConduct");
   public static final Node CONCERNS = term("concerns");
@@ -143,6 +145,7 @@ public final class Casus {
   public static final Node IS_INTEREST_OF = term("isInterestOf");
   public static final Node IS_LINK_FROM = term("isLinkFrom");
   public static final Node IS_LINK_IN = term("isLinkIn");
+  public static final Node IS_LINK_OF = term("isLinkOf");
   public static final Node IS_LINK_TO = term("isLinkTo");
   public static final Node IS_MEMBERSHIP_IN = term("isMembershipIn");
   public static final Node IS_MEMBERSHIP_OF = term("isMembershipOf");
@@ -174,6 +177,10 @@ public final class Casus {
   public static final Node LAST_DAY = term("lastDay");
   public static final Node LEADS_TO = term("leadsTo");
   public static final Node LEVEL_OF_ANALYSIS = term("levelOfAnalysis");
+  public static final Node LINK_CONFIDENCE = term("linkConfidence");
+  public static final Node LINK_EVIDENCE = term("linkEvidence");
+  public static final Node LINK_RELATION = term("linkRelation");
+  public static final Node LINK_STATUS = term("linkStatus");
   public static final Node LOCATOR = term("locator");
   public static final Node MADE_DURING = term("madeDuring");
   public static final Node MEDIUM = term("medium");
@@ -187,6 +194,7 @@ public final class Casus {
   public static final Node PARTICIPATION_ROLE = term("participationRole");
   public static final Node PASSAGE_KIND = term("passageKind");
   public static final Node PLACE_OF_PUBLICATION = term("placeOfPublication");
+  public static final Node POINTS_TO_ITEM = term("pointsToItem");
   public static final Node POINT_SOURCE = term("pointSource");
   public static final Node POLITICS_LEVEL = term("politicsLevel");
   public static final Node POSITION_KIND = term("positionKind");

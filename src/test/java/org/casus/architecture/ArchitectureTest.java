@@ -74,6 +74,8 @@ class ArchitectureTest {
                       "store",
                       "validation",
                       "vocab")),
+              Map.entry(
+                  "wikidata", Set.of("source", "model", "ontology", "iri", "vocab", "problem")),
               Map.entry("fidelity", Set.of("source", "model", "problem", "graph")),
               Map.entry("report", Set.of("source", "problem")),
               Map.entry("dictionary", Set.of("source", "ontology", "iri", "vocab", "model")),
@@ -98,7 +100,8 @@ class ArchitectureTest {
                       "source",
                       "store",
                       "validation",
-                      "vocab"))));
+                      "vocab",
+                      "wikidata"))));
 
   private static JavaClasses casus;
 

@@ -136,6 +136,26 @@ class CasusCommandTest {
   }
 
   @Test
+  void export_writes_the_links_as_a_plain_table() throws IOException {
+    Path file = shared.resolve("links.csv");
+    Outcome printed = casus("export", "--links");
+
+    assertThat(printed.status()).isZero();
+    assertThat(printed.err()).isEmpty();
+    assertThat(printed.out().lines())
+        .startsWith("label,iri,qid,wikidata,relation,status,confidence,evidence,checked_on")
+        .anyMatch(
+            line ->
+                line.startsWith(
+                    "Armenia,https://w3id.org/casus/id/actor/armenia,Q399,"
+                        + "http://www.wikidata.org/entity/Q399,same-as,verified,high,"))
+        .anyMatch(line -> line.startsWith("state,https://w3id.org/casus/ontology#State,Q3624078,"))
+        .noneMatch(line -> line.contains("not-found") || line.contains("rejected"));
+    assertThat(casus("export", "--links", "--output", file.toString()).status()).isZero();
+    assertThat(file).hasContent(printed.out());
+  }
+
+  @Test
   void export_writes_the_same_bytes_to_a_file_and_to_standard_output() throws IOException {
     Path file = shared.resolve("export.nq");
 

@@ -87,6 +87,63 @@ class GoldenMappingTest {
   }
 
   @Test
+  void linksToWikidata() {
+    data.rows(
+            "actors/actors.csv",
+            """
+            russia,state,Russia,,,,,verified,doe-2021,p 1,,
+            """)
+        .rows(
+            "links/wikidata-links.csv",
+            """
+            actor-russia,actor/russia,same-as,Q159,verified,high,Paired with the name.,2021-05,doe-2021,p 1,doe-2021,A remark.
+            actor-russia-not-q1,actor/russia,,Q1,rejected,,Another thing.,2021-05,doe-2021,p 1,,
+            term-person,casus:Person,exact-match,Q5,single,low,Paired once.,2021-05,doe-2021,p 1,,
+            """);
+    assertThatGraph(graph("wikidata"))
+        .hasExactly(
+            """
+            <actor/russia> owl:sameAs <http://www.wikidata.org/entity/Q159> .
+            <link/actor-russia>
+              a casus:WikidataLink ;
+              rdfs:label "Russia on Wikidata: Q159"@en ;
+              dcterms:source <source/doe-2021> ;
+              skos:editorialNote "A remark."@en ;
+              casus:checkedOn <date/2021-05> ;
+              casus:corroboratedBy <source/doe-2021> ;
+              casus:isLinkOf <actor/russia> ;
+              casus:linkConfidence <link-confidence/high> ;
+              casus:linkEvidence "Paired with the name."@en ;
+              casus:linkRelation <link-relation/same-as> ;
+              casus:linkStatus <link-status/verified> ;
+              casus:locator "p 1" ;
+              casus:pointsToItem <http://www.wikidata.org/entity/Q159> .
+            <link/actor-russia-not-q1>
+              a casus:WikidataLink ;
+              rdfs:label "Russia on Wikidata: rejected Q1"@en ;
+              dcterms:source <source/doe-2021> ;
+              casus:checkedOn <date/2021-05> ;
+              casus:isLinkOf <actor/russia> ;
+              casus:linkEvidence "Another thing."@en ;
+              casus:linkStatus <link-status/rejected> ;
+              casus:locator "p 1" ;
+              casus:pointsToItem <http://www.wikidata.org/entity/Q1> .
+            <link/term-person>
+              a casus:WikidataLink ;
+              rdfs:label "person on Wikidata: Q5"@en ;
+              dcterms:source <source/doe-2021> ;
+              casus:checkedOn <date/2021-05> ;
+              casus:isLinkOf casus:Person ;
+              casus:linkConfidence <link-confidence/low> ;
+              casus:linkEvidence "Paired once."@en ;
+              casus:linkRelation <link-relation/exact-match> ;
+              casus:linkStatus <link-status/single> ;
+              casus:locator "p 1" ;
+              casus:pointsToItem <http://www.wikidata.org/entity/Q5> .
+            """);
+  }
+
+  @Test
   void actors() {
     data.rows(
             "actors/actors.csv",

@@ -49,6 +49,11 @@ class ViolationChecksTest {
       <date/open> casus:precision <date-precision/open> ; casus:edtf ".." .
       """;
 
+  private static final String SURELY_THE_SAME =
+      "casus:linkRelation <link-relation/same-as> ; casus:linkConfidence <link-confidence/high>";
+  private static final String EXACTLY = "casus:linkRelation <link-relation/exact-match>";
+  private static final String CLOSELY = "casus:linkRelation <link-relation/close-match>";
+
   @TempDir private static Path oneCheck;
 
   private static Graph ontology;
@@ -204,6 +209,53 @@ class ViolationChecksTest {
             passage("ref 1") + "<citation/c> casus:referenceLocator \"ref 2\" ; " + at("ref 1"),
             passage("ref 1") + "<citation/c> casus:referenceLocator \"ref 1\" ; " + at("ref 1")),
         arguments(
+            "wikidata-link-outcome",
+            "link/l",
+            link("<actor/a>", "not-found", "casus:pointsToItem <urn:wd:Q1>"),
+            link("<actor/a>", "not-found", "rdfs:label \"l\"")),
+        arguments(
+            "wikidata-link-outcome",
+            "link/l",
+            link("<actor/a>", "candidate", "casus:pointsToItem <urn:wd:Q1>"),
+            link("<actor/a>", "candidate", "casus:pointsToItem <urn:wd:Q1> ; " + SURELY_THE_SAME)),
+        arguments(
+            "wikidata-link-outcome",
+            "link/l",
+            link("<actor/a>", "rejected", "casus:linkConfidence <link-confidence/low>"),
+            link("<actor/a>", "rejected", "casus:pointsToItem <urn:wd:Q1>")),
+        arguments(
+            "wikidata-link-outcome",
+            "link/l",
+            link("casus:State", "verified", "casus:pointsToItem <urn:wd:Q1> ; " + SURELY_THE_SAME),
+            link("<actor/a>", "verified", "casus:pointsToItem <urn:wd:Q1> ; " + SURELY_THE_SAME)),
+        arguments(
+            "wikidata-links-of-one-thing",
+            "link/l",
+            link("<actor/a>", "not-found", "rdfs:label \"l\"")
+                + link("<actor/a>", "single", SURELY_THE_SAME).replace("link/l", "link/m"),
+            link("<actor/a>", "rejected", "casus:pointsToItem <urn:wd:Q1>")
+                + link("<actor/a>", "single", SURELY_THE_SAME).replace("link/l", "link/m")),
+        arguments(
+            "wikidata-links-of-one-thing",
+            "link/l",
+            link("casus:State", "single", EXACTLY)
+                + link("casus:State", "single", EXACTLY).replace("link/l", "link/m"),
+            link("casus:State", "single", EXACTLY)
+                + link("casus:State", "single", CLOSELY).replace("link/l", "link/m")),
+        arguments(
+            "thing-without-wikidata-link",
+            "actor/a",
+            "<actor/a> a casus:State ; rdfs:label \"A\"@en ."
+                + link("<actor/a>", "rejected", "casus:pointsToItem <urn:wd:Q1>"),
+            "<actor/a> a casus:State ; rdfs:label \"A\"@en ."
+                + link("<actor/a>", "not-found", "rdfs:label \"l\"")),
+        arguments(
+            "unused-actor",
+            "actor/a",
+            "<actor/a> a casus:State ; dcterms:source <source/x> ."
+                + link("<actor/a>", "not-found", "rdfs:label \"l\""),
+            "<actor/a> a casus:State ; dcterms:source <source/x> . <claim/c> casus:aboutActor <actor/a> ."),
+        arguments(
             "statement-after-its-report",
             "statement/s",
             """
@@ -298,6 +350,13 @@ class ViolationChecksTest {
       casus:start <date/%s> ; casus:end <date/open> .
     """
         .formatted(start);
+  }
+
+  private static String link(String entity, String status, String more) {
+    return """
+    <link/l> a casus:WikidataLink ; casus:isLinkOf %s ; casus:linkStatus <link-status/%s> ; %s .
+    """
+        .formatted(entity, status, more);
   }
 
   private static String passage(String locator) {
