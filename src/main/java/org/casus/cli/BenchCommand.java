@@ -2,11 +2,14 @@ package org.casus.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.casus.dataset.Imports;
 import org.casus.pipeline.ReasoningBenchmark;
 import org.casus.problem.Problems;
+import org.casus.query.Catalogue;
+import org.casus.store.Build;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -56,6 +59,21 @@ final class BenchCommand implements Callable<Integer> {
               + " ${DEFAULT-VALUE}. A hundred copies need a large heap; see CASUS_JAVA_OPTS.")
   private List<Integer> copies = List.of();
 
+  @Option(
+      names = "--load",
+      description =
+          "Measure instead the load that the server bears: all questions over 1, 8 and 64"
+              + " connections, beside a plain Fuseki over a copy of the same database. Exit status 1"
+              + " when a request fails.")
+  private boolean load;
+
+  @Option(
+      names = "--seconds",
+      defaultValue = "60",
+      paramLabel = "N",
+      description = "For how long there is load, in all; ${DEFAULT-VALUE}.")
+  private int seconds;
+
   @Mixin private DatabaseMixin database;
 
   @Override
@@ -68,6 +86,24 @@ final class BenchCommand implements Callable<Integer> {
           .run(copies, problems);
       ProblemReport.errors(problems, spec.commandLine().getErr());
       return (problems.hasErrors() ? ExitStatus.VIOLATIONS : ExitStatus.FINE).code();
+    }
+    if (load) {
+      database.bringUpToDate(spec.commandLine().getErr());
+      Build current =
+          database
+              .build()
+              .database()
+              .current()
+              .orElseThrow(() -> new UsageException("There is no dataset to serve."));
+      boolean fine =
+          new LoadBenchmark(
+                  Catalogue.load(Installation.project().queries()),
+                  current,
+                  database.place(),
+                  Duration.ofSeconds(seconds),
+                  out)
+              .run();
+      return (fine ? ExitStatus.FINE : ExitStatus.VIOLATIONS).code();
     }
     new Benchmark(Installation.project(), starts, rounds, out).run();
     return ExitStatus.FINE.code();

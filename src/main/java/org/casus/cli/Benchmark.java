@@ -178,11 +178,7 @@ final class Benchmark {
 
   /** A process with the options that the launcher gives to the command. */
   private static ProcessBuilder child(List<String> options, String... arguments) {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-    command.addAll(options);
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), "org.casus.Main"));
+    List<String> command = JavaProcess.command("org.casus.Main", options.toArray(String[]::new));
     command.addAll(List.of(arguments));
     return new ProcessBuilder(command).redirectErrorStream(true);
   }
