@@ -1,7 +1,7 @@
 package org.casus.server;
 
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.SocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.jena.atlas.web.AuthScheme;
@@ -53,8 +53,8 @@ final class Operators {
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
       if (Request.getPathInContext(request).startsWith(PATH)
-          && !request.isSecure()
-          && !isThisMachine(request)) {
+          && isOpenLine(
+              request.isSecure(), request.getConnectionMetaData().getRemoteSocketAddress())) {
         Response.writeError(
             request,
             response,
@@ -66,14 +66,13 @@ final class Operators {
       return super.handle(request, response, callback);
     }
 
-    private static boolean isThisMachine(Request request) {
-      return request.getConnectionMetaData().getRemoteSocketAddress()
-              instanceof InetSocketAddress address
-          && isLoopback(address.getAddress());
-    }
-
-    private static boolean isLoopback(InetAddress address) {
-      return address != null && address.isLoopbackAddress();
+    /** Whether others could read what the client of this address sends. */
+    static boolean isOpenLine(boolean secure, SocketAddress client) {
+      boolean thisMachine =
+          client instanceof InetSocketAddress address
+              && address.getAddress() != null
+              && address.getAddress().isLoopbackAddress();
+      return !secure && !thisMachine;
     }
   }
 }
