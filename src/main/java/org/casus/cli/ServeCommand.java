@@ -48,6 +48,13 @@ final class ServeCommand implements Callable<Integer> {
               + " and queries with more time. Without it that part does not exist.")
   private @Nullable Path operators;
 
+  @Option(
+      names = "--behind-proxy",
+      description =
+          "A proxy passes requests on and tells the address that clients use; links in answers then"
+              + " lead there.")
+  private boolean behindProxy;
+
   @Override
   public Integer call() throws InterruptedException {
     logging.apply();
@@ -71,7 +78,8 @@ final class ServeCommand implements Callable<Integer> {
                 !everywhere,
                 build.database().root(),
                 build.project().fusekiConfig().resolve("public.ttl"),
-                Optional.ofNullable(operators)))) {
+                Optional.ofNullable(operators),
+                behindProxy))) {
       Thread onStop = new Thread(() -> stop(server, stopped), "casus-stop");
       Runtime.getRuntime().addShutdownHook(onStop);
       PrintWriter out = spec.commandLine().getOut();

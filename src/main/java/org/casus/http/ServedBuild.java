@@ -27,10 +27,7 @@ public final class ServedBuild {
   public ServedBuild(OpenDataset open) {
     this.open = open;
     BuildInfo info = open.build().info();
-    this.version =
-        Integer.toHexString((info.sourceHash() + "\n" + info.programVersion()).hashCode())
-            + "-"
-            + info.buildId();
+    this.version = String.join("-", info.buildId(), info.sourceHash(), info.programVersion());
   }
 
   /**
@@ -62,8 +59,8 @@ public final class ServedBuild {
   }
 
   /**
-   * Tells this build from all others of the same database: letters, digits and hyphens, fit for an
-   * entity tag. The same build served twice has the same version.
+   * Tells this build from all others. The same build served twice by the same program has the same
+   * version.
    */
   public String version() {
     return version;

@@ -25,6 +25,7 @@ import org.casus.store.StoreException;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.ForwardedRequestCustomizer;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.GracefulHandler;
@@ -165,7 +166,7 @@ public final class CasusServer implements AutoCloseable {
           "The server configuration " + options.config() + " is wrong: " + fault.getMessage(),
           fault);
     }
-    limit(server.getJettyServer());
+    limit(server.getJettyServer(), options.behindProxy());
     try {
       return server.start();
     } catch (FusekiException fault) {
@@ -178,11 +179,14 @@ public final class CasusServer implements AutoCloseable {
     }
   }
 
-  private static void limit(Server jetty) {
+  private static void limit(Server jetty, boolean behindProxy) {
     for (Connector connector : jetty.getConnectors()) {
       for (ConnectionFactory factory : connector.getConnectionFactories()) {
         if (factory instanceof HttpConfiguration.ConnectionFactory http) {
           http.getHttpConfiguration().setOutputBufferSize(OUTPUT_BUFFER);
+          if (behindProxy) {
+            http.getHttpConfiguration().addCustomizer(new ForwardedRequestCustomizer());
+          }
         }
       }
     }

@@ -13,12 +13,19 @@ import java.util.Optional;
  *     another
  * @param operators a password file, for the part of the server that asks for a login; without one
  *     that part does not exist
+ * @param behindProxy whether a proxy in front tells the address that clients use, in {@code
+ *     Forwarded} (RFC 7239) or {@code X-Forwarded-...}; without one, strangers could make it up
  */
 public record ServerOptions(
-    int port, boolean loopbackOnly, Path database, Path config, Optional<Path> operators) {
+    int port,
+    boolean loopbackOnly,
+    Path database,
+    Path config,
+    Optional<Path> operators,
+    boolean behindProxy) {
 
-  /** Without operators. */
+  /** Without operators and proxy. */
   public ServerOptions(int port, boolean loopbackOnly, Path database, Path config) {
-    this(port, loopbackOnly, database, config, Optional.empty());
+    this(port, loopbackOnly, database, config, Optional.empty(), false);
   }
 }

@@ -40,10 +40,17 @@ final class RunningServer implements AutoCloseable {
     return over(database, trig, CONFIG, Optional.empty());
   }
 
+  /** The same behind a proxy that tells the address that clients use. */
+  static RunningServer behindProxy(Path database, String trig) {
+    publish(database, trig);
+    return new RunningServer(
+        CasusServer.start(new ServerOptions(0, true, database, CONFIG, Optional.empty(), true)));
+  }
+
   static RunningServer over(Path database, String trig, Path config, Optional<Path> operators) {
     publish(database, trig);
     return new RunningServer(
-        CasusServer.start(new ServerOptions(0, true, database, config, operators)));
+        CasusServer.start(new ServerOptions(0, true, database, config, operators, false)));
   }
 
   /** Publishes another build in the same place. */
