@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.casus.dataset.StateSystem.SystemState;
 import org.casus.model.EdtfDate;
 import org.casus.model.Event;
@@ -19,14 +18,16 @@ import org.casus.problem.Rule;
 /**
  * Reads the inter-state wars 4.0 of the Correlates of War, one row for each state on one side of a
  * war, with one or two spells of fighting. A war lasts from the first day of any spell to the last.
- * A row becomes a part as initiator, as target or as participant and, where the outcome is victory
- * or defeat, one as winner or loser.
+ * Each spell becomes a part as initiator, as target or as participant with its side and days; where
+ * the outcome is victory or defeat, the row becomes a part as winner or loser, too, which tells how
+ * the war ended and therefore has no days.
  */
 final class CowWars {
 
   private static final Dataset DATASET = Dataset.COW_WARS;
   private static final int WINNER = 1;
   private static final int LOSER = 2;
+  private static final Period UNDATED = new Period(Optional.empty(), Optional.empty());
 
   /** What the codes of outcomes mean, in their order from 1. */
   private static final List<String> OUTCOMES =
@@ -188,16 +189,14 @@ final class CowWars {
    */
   private void participation(int war, Belligerent belligerent, List<Integer> initiating) {
     boolean attacked = initiating.size() == 1 && !initiating.contains(belligerent.side);
-    part(
-        war,
-        belligerent,
-        belligerent.initiated ? "initiator" : attacked ? "target" : "participant");
+    String role = belligerent.initiated ? "initiator" : attacked ? "target" : "participant";
+    belligerent.spells.forEach(spell -> part(war, belligerent, role, spell));
     if (belligerent.outcome == WINNER || belligerent.outcome == LOSER) {
-      part(war, belligerent, OUTCOMES.get(belligerent.outcome - 1));
+      part(war, belligerent, OUTCOMES.get(belligerent.outcome - 1), UNDATED);
     }
   }
 
-  private void part(int war, Belligerent belligerent, String role) {
+  private void part(int war, Belligerent belligerent, String role, Period period) {
     String code = belligerent.row.text("ccode");
     records.add(
         "event-participation",
@@ -207,24 +206,12 @@ final class CowWars {
             "cow-war-" + war,
             belligerent.state.slug(),
             role,
+            Optional.of(Integer.toString(belligerent.side)),
+            period,
             records.attestation(
                 "war " + war + ", ccode " + code + ", row " + belligerent.row.line(),
-                Optional.of(note(belligerent)))),
+                Optional.of("Outcome: " + OUTCOMES.get(belligerent.outcome - 1) + "."))),
         belligerent.row.location());
-  }
-
-  /**
-   * Side, spells and outcome of a row. The record of a part in an event has no fields for them yet;
-   * once it has, they belong there and not into words.
-   */
-  private static String note(Belligerent belligerent) {
-    return "Side "
-        + belligerent.side
-        + ". Fought "
-        + belligerent.spells.stream().map(StateSystem::text).collect(Collectors.joining(" and "))
-        + ". Outcome: "
-        + OUTCOMES.get(belligerent.outcome - 1)
-        + ".";
   }
 
   private static Optional<String> outcome(List<Belligerent> belligerents) {

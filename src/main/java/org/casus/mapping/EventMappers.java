@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.casus.model.Consequence;
 import org.casus.model.Event;
 import org.casus.model.EventParticipation;
+import org.casus.model.Period;
 import org.casus.ontology.Ontology;
 import org.casus.vocab.Casus;
 
@@ -34,10 +35,18 @@ final class EventMappers {
                 + " as "
                 + participation.role()
                 + " in "
-                + labels.of("event", participation.event()))
+                + labels.of("event", participation.event())
+                + days(participation.period()))
         .thing(Casus.IS_ROLE_IN, "event", participation.event())
         .thing(Casus.IS_ROLE_OF, "actor", participation.actor())
-        .thing(Casus.EVENT_ROLE, "event-role", participation.role());
+        .thing(Casus.EVENT_ROLE, "event-role", participation.role())
+        .string(Casus.SIDE, participation.side())
+        .period(participation.period());
+  }
+
+  /** Two spells of one actor in one role differ by nothing else. */
+  private static String days(Period period) {
+    return period.start().isEmpty() && period.end().isEmpty() ? "" : ", " + Labels.period(period);
   }
 
   void consequence(Consequence consequence, ResourceWriter out) {

@@ -13,6 +13,12 @@ final class EventParticipantsLoader implements TableLoader<EventParticipation> {
   @Override
   public EventParticipation load(Cells c) {
     return new EventParticipation(
-        c.text("id"), c.text("event"), c.text("actor"), c.text("role"), c.factAttestation());
+        c.text("id"),
+        c.text("event"),
+        c.text("actor"),
+        c.text("role"),
+        c.optional("side"),
+        c.period("start", "end"),
+        c.factAttestation());
   }
 }

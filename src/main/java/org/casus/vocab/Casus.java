@@ -216,6 +216,7 @@ public final class Casus {
   public static final Node SCOPE_PLACE = term("scopePlace");
   public static final Node SECTION_TITLE = term("sectionTitle");
   public static final Node SHA256 = term("sha256");
+  public static final Node SIDE = term("side");
   public static final Node SIGNED = term("signed");
   public static final Node SIGNED_AT = term("signedAt");
   public static final Node SPEAKS_OFFICIALLY_FOR = term("speaksOfficiallyFor");

@@ -65,13 +65,20 @@ class CowWarsTest {
             tuple("cow-war-5-200-side-1-initiator", "cow-200", "initiator"),
             tuple("cow-war-5-200-side-1-winner", "cow-200", "winner"),
             tuple("cow-war-5-220-side-2-target", "cow-220", "target"),
+            tuple("cow-war-5-220-side-2-target-2", "cow-220", "target"),
             tuple("cow-war-5-220-side-2-loser", "cow-220", "loser"));
+    Period undated = new Period(Optional.empty(), Optional.empty());
+    assertThat(records(content, EventParticipation.class))
+        .extracting(part -> part.side().orElse(""), EventParticipation::period)
+        .containsExactly(
+            tuple("1", period("1839-09-03", "1845-08-14")),
+            tuple("1", undated),
+            tuple("2", period("1839-09-02", "1840-06-22")),
+            tuple("2", period("1844-10-23", "1845-08-15")),
+            tuple("2", undated));
     EventParticipation france = records(content, EventParticipation.class).get(2);
     assertThat(france.attestation().locators()).containsExactly("war 5, ccode 220, row 3");
-    assertThat(france.attestation().note())
-        .contains(
-            "Side 2. Fought 1839-09-02 to 1840-06-22 and 1844-10-23 to 1845-08-15. Outcome:"
-                + " loser.");
+    assertThat(france.attestation().note()).contains("Outcome: loser.");
     assertThat(files.told()).isEmpty();
   }
 

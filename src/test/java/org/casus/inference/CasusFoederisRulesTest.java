@@ -447,6 +447,20 @@ class CasusFoederisRulesTest extends RuleFixture {
     }
 
     @Test
+    void allyOnTheSideOfTheAttacker() {
+      role("raid", "russia", "ally");
+      given("<role/help> casus:side \"b\" . <role/attacked> casus:side \"a\" .");
+      assertThat(finding(CASUS)).isEqualTo("obliged-no-help-recorded");
+    }
+
+    @Test
+    void allyOnTheSideOfTheOneAttacked() {
+      role("raid", "russia", "ally");
+      given("<role/help> casus:side \"a\" . <role/attacked> casus:side \"a\" .");
+      assertThat(finding(CASUS)).isEqualTo("obliged-and-acted");
+    }
+
+    @Test
     void secondRunAddsNothing() {
       role("war", "russia", "ally");
       assertThatSecondRunAddsNothing();

@@ -45,6 +45,14 @@ class CrossPressureRuleTest extends RuleFixture {
             .formatted(actor, role));
   }
 
+  private void side(String actor, String side, String start, String end) {
+    given(
+        """
+        <role/%1$s> casus:side "%2$s" ; casus:start <date/%3$s> ; casus:end <date/%4$s> .
+        """
+            .formatted(actor, side, start, end));
+  }
+
   private void tie(String towards, String kind, String start, String end) {
     given(
         """
@@ -211,6 +219,84 @@ class CrossPressureRuleTest extends RuleFixture {
   }
 
   @Test
+  void ofThreeParticipantsTheSidesTellWhoFightsWhom() {
+    war("2020-09-27", "2020-11-10");
+    role("azerbaijan", "participant");
+    role("armenia", "participant");
+    role("artsakh", "participant");
+    given("<role/azerbaijan> casus:side \"b\" . <role/armenia> casus:side \"a\" .");
+    given("<role/artsakh> casus:side \"a\" .");
+    tie("armenia", "alliance", "1997-08-29", "open");
+    tie("artsakh", "partnership", "2004", "open");
+    assertThat(found()).isEmpty();
+    tie("azerbaijan", "partnership", "2004", "open");
+    assertThat(found()).containsExactly(PRESSURE);
+    assertThat(objects("cross-pressure", PRESSURE, "pressureFrom"))
+        .containsExactly("actor/armenia", "actor/artsakh", "actor/azerbaijan");
+  }
+
+  @Test
+  void initiatorAndParticipantOfTheSameSideAreNoOpponents() {
+    warOf2020();
+    given("<role/azerbaijan> casus:side \"a\" . <role/armenia> casus:side \"a\" .");
+    tie("armenia", "alliance", "1997-08-29", "open");
+    tie("azerbaijan", "partnership", "2004", "open");
+    assertThat(found()).isEmpty();
+  }
+
+  @Test
+  void rolesTellWhereTheSideOfOneIsNotTold() {
+    warOf2020();
+    given("<role/azerbaijan> casus:side \"b\" .");
+    tie("armenia", "alliance", "1997-08-29", "open");
+    tie("azerbaijan", "partnership", "2004", "open");
+    assertThat(found()).containsExactly(PRESSURE);
+  }
+
+  @Test
+  void victoryAndDefeatDoNotTellWhoFoughtWhen() {
+    war("2020-09-27", "2020-11-10");
+    role("azerbaijan", "winner");
+    role("armenia", "loser");
+    given("<role/azerbaijan> casus:side \"b\" . <role/armenia> casus:side \"a\" .");
+    tie("armenia", "alliance", "1997-08-29", "open");
+    tie("azerbaijan", "partnership", "2004", "open");
+    assertThat(found()).isEmpty();
+  }
+
+  @Test
+  void daysOnWhichBothFightCount() {
+    warOf2020();
+    side("azerbaijan", "b", "2020-09-27", "2020-10-20");
+    side("armenia", "a", "2020-10-10", "2020-11-10");
+    tie("armenia", "alliance", "1997-08-29", "open");
+    tie("azerbaijan", "partnership", "2004", "open");
+    assertThat(found()).containsExactly("cross-pressure/war--russia--2020-10-10");
+    assertThat(period("cross-pressure", "cross-pressure/war--russia--2020-10-10"))
+        .isEqualTo("2020-10-10 to 2020-10-20");
+  }
+
+  @Test
+  void opponentWhoLeftTheDayBeforeTheOtherCame() {
+    warOf2020();
+    side("azerbaijan", "b", "2020-09-27", "2020-10-09");
+    side("armenia", "a", "2020-10-10", "2020-11-10");
+    tie("armenia", "alliance", "1997-08-29", "open");
+    tie("azerbaijan", "partnership", "2004", "open");
+    assertThat(found()).isEmpty();
+  }
+
+  @Test
+  void tieThatEndedTheDayBeforeTheOpponentCame() {
+    warOf2020();
+    side("azerbaijan", "b", "2020-09-27", "2020-11-10");
+    side("armenia", "a", "2020-10-10", "2020-11-10");
+    tie("armenia", "alliance", "1997-08-29", "2020-10-09");
+    tie("azerbaijan", "partnership", "2004", "open");
+    assertThat(found()).isEmpty();
+  }
+
+  @Test
   void undatedFighting() {
     role("azerbaijan", "initiator");
     role("armenia", "target");
@@ -262,6 +348,7 @@ class CrossPressureRuleTest extends RuleFixture {
   @Test
   void withinADataSetTheRecordBearsItsName() {
     warOf2020();
+    given("<role/azerbaijan> casus:side \"2\" . <role/armenia> casus:side \"1\" .");
     tie("armenia", "alliance", "1997-08-29", "open");
     tie("azerbaijan", "partnership", "2004", "open");
     List<Quad> found = new ArrayList<>();

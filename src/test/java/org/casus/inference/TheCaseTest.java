@@ -193,7 +193,8 @@ class TheCaseTest {
                 """))
         .containsExactly(
             "actor/russia actor/armenia date/2020-09-27 date/2020-11-10",
-            "actor/russia actor/azerbaijan date/2020-09-27 date/2020-11-10");
+            "actor/russia actor/azerbaijan date/2020-09-27 date/2020-11-10",
+            "actor/russia actor/turkey date/2020-09-27 date/2020-11-10");
   }
 
   /** Uzbekistan came back from 2006 to 2012, which the short form of the story leaves out. */

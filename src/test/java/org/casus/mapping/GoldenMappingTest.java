@@ -452,7 +452,7 @@ class GoldenMappingTest {
             "war-name,war,Great War,en,russia,alternative,verified,doe-2021,p 1,,\n")
         .rows(
             "events/event-participants.csv",
-            "war-russia,war,russia,mediator,verified,doe-2021,p 1,,\n");
+            "war-russia,war,russia,mediator,a,2020-10-01,2020-10-02,verified,doe-2021,p 1,,\n");
     assertThatGraph(graph("reference"))
         .hasExactly(
             WORK
@@ -546,13 +546,16 @@ class GoldenMappingTest {
                   casus:precision <date-precision/open> .
                 <event-participation/war-russia>
                   a casus:EventParticipation ;
-                  rdfs:label "Russia as mediator in War"@en ;
+                  rdfs:label "Russia as mediator in War, 2020-10-01 to 2020-10-02"@en ;
                   dcterms:source <source/doe-2021> ;
+                  casus:end <date/2020-10-02> ;
                   casus:eventRole <event-role/mediator> ;
                   casus:factStatus <fact-status/verified> ;
                   casus:isRoleIn <event/war> ;
                   casus:isRoleOf <actor/russia> ;
-                  casus:locator "p 1" .
+                  casus:locator "p 1" ;
+                  casus:side "a" ;
+                  casus:start <date/2020-10-01> .
                 <event/battle>
                   a casus:Clash ;
                   rdfs:label "Battle"@en ;

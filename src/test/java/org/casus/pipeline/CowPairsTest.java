@@ -48,9 +48,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Who owes whom and who is allied with whom, derived a second time from the published files by
- * plain loops over their rows: no importer, no RDF and no rule takes part. The sets must be the
- * same down to the row of the file and the day.
+ * Who owes whom, who is allied with whom and who stands between two sides, derived a second time
+ * from the published files by plain loops over their rows: no importer, no RDF and no rule takes
+ * part. The sets must be the same down to the row of the file and the day.
  */
 class CowPairsTest {
 
@@ -61,6 +61,7 @@ class CowPairsTest {
   private static final Path COW = DATASETS.resolve("cow-alliances/alliance_v4.1_by_member.csv");
   private static final Path ATOP_MEMBERS = DATASETS.resolve("atop/atop-member-level.csv");
   private static final Path ATOP_ALLIANCES = DATASETS.resolve("atop/atop-alliance-level.csv");
+  private static final Path WARS = DATASETS.resolve("cow-wars/Inter-StateWarData_v4.0.csv");
 
   /** The last day of which the alliances of COW tell. */
   private static final LocalDate COW_UNTIL = LocalDate.of(2012, 12, 31);
@@ -84,7 +85,8 @@ class CowPairsTest {
           "consul", "consultation");
 
   /** The place of a row that records of COW alliances name. */
-  private static final Pattern ROW = Pattern.compile("alliance \\d+, member \\d+, row (\\d+)");
+  private static final Pattern ROW =
+      Pattern.compile("(?:alliance \\d+, member|war \\d+, ccode) \\d+, row (\\d+)");
 
   @TempDir private static Path directory;
   private static Graph cow;
@@ -92,7 +94,7 @@ class CowPairsTest {
 
   @BeforeAll
   static void derive() throws IOException {
-    for (Path file : List.of(STATES, COW, ATOP_MEMBERS, ATOP_ALLIANCES)) {
+    for (Path file : List.of(STATES, COW, ATOP_MEMBERS, ATOP_ALLIANCES, WARS)) {
       assumeTrue(
           Files.isRegularFile(file),
           () ->
@@ -106,6 +108,7 @@ class CowPairsTest {
     imports.add(Dataset.COW_STATES, List.of(STATES), Clock.systemUTC(), problems);
     imports.add(Dataset.COW_ALLIANCES, List.of(COW), Clock.systemUTC(), problems);
     imports.add(Dataset.ATOP, List.of(ATOP_MEMBERS, ATOP_ALLIANCES), Clock.systemUTC(), problems);
+    imports.add(Dataset.COW_WARS, List.of(WARS), Clock.systemUTC(), problems);
     Ontology ontology = Ontology.read(Path.of("ontology"), problems);
     CuratedData data = new SourceReader(Path.of("data"), ontology.codeLists()).read(problems);
     RuleBook rules = RuleBook.read(Path.of("ontology", "rules"), problems);
@@ -122,19 +125,15 @@ class CowPairsTest {
     ontology.graph().find().forEach(triple -> curated.getGraph(Iris.graph("ontology")).add(triple));
     UnionDataset union = UnionDataset.of(curated);
     List<Quad> conclusions = ImportedWorlds.infer(imported, union, rules);
-    cow = world("cow", Dataset.COW_ALLIANCES, imported, union, conclusions);
-    atop = world("atop", Dataset.ATOP, imported, union, conclusions);
+    cow = world("cow", imported, union, conclusions);
+    atop = world("atop", imported, union, conclusions);
   }
 
   /** What follows from a data set, the data set, the states and the dates. */
   private static Graph world(
-      String name,
-      Dataset dataset,
-      DatasetGraph imported,
-      UnionDataset curated,
-      List<Quad> conclusions) {
+      String name, DatasetGraph imported, UnionDataset curated, List<Quad> conclusions) {
     Graph world = ImportedWorlds.background(curated);
-    for (Dataset each : List.of(Dataset.COW_STATES, dataset)) {
+    for (Dataset each : ImportedWorlds.WORLDS.get(name)) {
       imported.getGraph(Iris.graph(each.graph())).find().forEach(world::add);
     }
     conclusions.stream()
@@ -231,24 +230,10 @@ class CowPairsTest {
 
   @Test
   void alliesOfCow() {
-    Map<String, List<Days>> spells = new LinkedHashMap<>();
-    for (List<Row> alliance : alliances(COW, "version4id")) {
-      for (Row one : alliance) {
-        for (Row other : alliance) {
-          Days days = Days.shared(alliance, one, other);
-          boolean defence = one.flag("defense") || other.flag("defense");
-          if (!one.is("ccode", other) && defence && !days.isEmpty()) {
-            spells
-                .computeIfAbsent(
-                    one.cell("ccode") + " and " + other.cell("ccode"), any -> new ArrayList<>())
-                .add(days);
-          }
-        }
-      }
-    }
     SortedSet<String> expected = new TreeSet<>();
-    spells.forEach(
-        (pair, days) -> Days.unbroken(days).forEach(run -> expected.add(pair + ", " + run)));
+    defencePacts()
+        .forEach(
+            (pair, days) -> Days.unbroken(days).forEach(run -> expected.add(pair + ", " + run)));
 
     SortedSet<String> derived = new TreeSet<>();
     for (Node relation : instances(cow, Casus.term("DyadicRelation"))) {
@@ -266,6 +251,92 @@ class CowPairsTest {
     assertThat(expected.stream().map(CowPairsTest::turnedAround))
         .as("the other direction of each pair")
         .isSubsetOf(expected);
+  }
+
+  /** From when to when one of two states, or each, owed the other defence. */
+  private static Map<String, List<Days>> defencePacts() {
+    Map<String, List<Days>> spells = new LinkedHashMap<>();
+    for (List<Row> alliance : alliances(COW, "version4id")) {
+      for (Row one : alliance) {
+        for (Row other : alliance) {
+          Days days = Days.shared(alliance, one, other);
+          boolean defence = one.flag("defense") || other.flag("defense");
+          if (!one.is("ccode", other) && defence && !days.isEmpty()) {
+            spells
+                .computeIfAbsent(
+                    one.cell("ccode") + " and " + other.cell("ccode"), any -> new ArrayList<>())
+                .add(days);
+          }
+        }
+      }
+    }
+    return spells;
+  }
+
+  /**
+   * Who was bound to both sides of a war: the days on which two states fought each other and a
+   * third, which has no row in the war, was bound to each.
+   */
+  @Test
+  void crossPressureInTheWarsOfCow() {
+    Map<String, List<Days>> pacts = defencePacts();
+    Set<String> states = new TreeSet<>();
+    pacts.keySet().forEach(pair -> states.add(pair.substring(0, pair.indexOf(' '))));
+    Map<String, List<Days>> spells = new LinkedHashMap<>();
+    SortedSet<String> expectedRows = new TreeSet<>();
+    for (List<Row> war : alliances(WARS, "WarNum")) {
+      for (Row one : war) {
+        for (Row other : war) {
+          if (!one.cell("Side").equals("1") || one.is("Side", other) || one.is("ccode", other)) {
+            continue;
+          }
+          for (String third : states) {
+            if (war.stream().anyMatch(row -> row.cell("ccode").equals(third))) {
+              continue;
+            }
+            List<Days> days =
+                Days.common(
+                    Days.common(one.fought(), other.fought()),
+                    Days.common(
+                        pacts.getOrDefault(third + " and " + one.cell("ccode"), List.of()),
+                        pacts.getOrDefault(third + " and " + other.cell("ccode"), List.of())));
+            if (!days.isEmpty()) {
+              String predicament = "war " + one.cell("WarNum") + ", " + third;
+              spells.computeIfAbsent(predicament, any -> new ArrayList<>()).addAll(days);
+              expectedRows.add(
+                  "%s between row %d and row %d".formatted(predicament, one.line, other.line));
+            }
+          }
+        }
+      }
+    }
+    SortedSet<String> expected = new TreeSet<>();
+    spells.forEach(
+        (predicament, days) ->
+            Days.unbroken(days).forEach(run -> expected.add(predicament + ", " + run)));
+
+    SortedSet<String> derived = new TreeSet<>();
+    SortedSet<String> derivedRows = new TreeSet<>();
+    for (Node pressure : instances(cow, Casus.term("CrossPressure"))) {
+      String war =
+          code(object(cow, pressure, Casus.term("pressureIn"))).substring("cow-war-".length());
+      String predicament =
+          "war " + war + ", " + state(cow, object(cow, pressure, Casus.term("underPressure")));
+      derived.add(predicament + ", " + period(pressure));
+      for (Node derivation : objects(cow, pressure, Prov.WAS_GENERATED_BY)) {
+        Map<String, String> rows = new TreeMap<>();
+        for (Node premise : objects(cow, derivation, Prov.USED)) {
+          if (cow.contains(premise, Casus.SIDE, Node.ANY)) {
+            rows.put(text(cow, premise, Casus.SIDE), row(premise));
+          }
+        }
+        derivedRows.add(
+            "%s between row %s and row %s".formatted(predicament, rows.get("1"), rows.get("2")));
+      }
+    }
+
+    assertSame(derived, expected, 50);
+    assertSame(derivedRows, expectedRows, 50);
   }
 
   /**
@@ -367,7 +438,12 @@ class CowPairsTest {
   }
 
   private static void assertSame(SortedSet<String> derived, SortedSet<String> expected) {
-    assertThat(expected).hasSizeGreaterThan(1000);
+    assertSame(derived, expected, 1000);
+  }
+
+  private static void assertSame(
+      SortedSet<String> derived, SortedSet<String> expected, int atLeast) {
+    assertThat(expected).hasSizeGreaterThan(atLeast);
     SortedSet<String> missing = new TreeSet<>(expected);
     missing.removeAll(derived);
     SortedSet<String> surplus = new TreeSet<>(derived);
@@ -477,6 +553,24 @@ class CowPairsTest {
       return first.isAfter(last);
     }
 
+    /** The days that each of the one spells has in common with each of the others. */
+    static List<Days> common(List<Days> some, List<Days> others) {
+      List<Days> common = new ArrayList<>();
+      for (Days one : some) {
+        for (Days other : others) {
+          Days days =
+              new Days(
+                  latest(one.first, other.first),
+                  latest(one.firstCertain, other.firstCertain),
+                  earliest(one.last, other.last));
+          if (!days.isEmpty()) {
+            common.add(days);
+          }
+        }
+      }
+      return common;
+    }
+
     /** Paints the days on a calendar and reads off where the paint is unbroken. */
     static List<String> unbroken(List<Days> spells) {
       BitSet possible = new BitSet();
@@ -543,6 +637,25 @@ class CowPairsTest {
 
     List<String> owed(Map<String, String> flags) {
       return flags.keySet().stream().filter(this::flag).map(flags::get).sorted().toList();
+    }
+
+    /** The one or two spells of a state in a war; no published row leaves a part of a date out. */
+    List<Days> fought() {
+      List<Days> spells = new ArrayList<>();
+      for (String spell : List.of("1", "2")) {
+        if (!cell("StartYear" + spell).equals("-8")) {
+          LocalDate start =
+              LocalDate.of(
+                  number("StartYear" + spell),
+                  number("StartMonth" + spell),
+                  number("StartDay" + spell));
+          LocalDate end =
+              LocalDate.of(
+                  number("EndYear" + spell), number("EndMonth" + spell), number("EndDay" + spell));
+          spells.add(new Days(start, start, end));
+        }
+      }
+      return spells;
     }
 
     LocalDate atopStart() {
