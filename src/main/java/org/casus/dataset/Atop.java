@@ -1,7 +1,6 @@
 package org.casus.dataset;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,10 +19,10 @@ import org.casus.problem.Rule;
  * Reads ATOP 4.01: the alliances from one file, their members from the other, one row for each
  * member and phase. A year of exit or end of 0 says that it had not come at the end of 2016.
  *
- * <p>Phases follow each other as a rule; then the rows are spells in one agreement. Where a member
- * is in two phases at the same time, as states were with each of the two successors of
- * Czechoslovakia, the phases bind different circles of states. Each such phase becomes an agreement
- * of its own, {@code atop-NUMBER-phase-N}, lest members of different phases seem to be allies.
+ * <p>A row with a phase is a spell in that phase of the agreement, and what it owes it owes to
+ * those who are in the same phase. Phases follow each other as a rule, the next beginning on the
+ * day on which the last ends. They may also run side by side and bind different circles of states,
+ * as with the two successors of Czechoslovakia.
  */
 final class Atop {
 
@@ -35,9 +34,6 @@ final class Atop {
   private final StateSystem states;
   private final Problems problems;
   private final DatasetRecords records = new DatasetRecords(DATASET);
-
-  /** A member row that passed, with the cells that decide to which agreement it belongs. */
-  private record Member(PublishedRow row, int phase, MemberSpell spell) {}
 
   private Atop(StateSystem states, Problems problems) {
     this.states = states;
@@ -72,7 +68,7 @@ final class Atop {
         allianceRows.put(id.get(), row);
       }
     }
-    Map<Integer, List<Member>> byAlliance = new LinkedHashMap<>();
+    Map<Integer, List<MemberSpell>> byAlliance = new LinkedHashMap<>();
     Set<Integer> named = new TreeSet<>();
     for (PublishedRow row : members.rows()) {
       Optional<Integer> id = row.number("atopid");
@@ -106,7 +102,7 @@ final class Atop {
     return new DatasetContent(DATASET, records.rows());
   }
 
-  private Optional<Member> member(int id, PublishedRow row) {
+  private Optional<MemberSpell> member(int id, PublishedRow row) {
     boolean inSystem = row.flag("cowsys");
     Optional<SystemState> state =
         inSystem || states.states().containsKey(number(row))
@@ -137,11 +133,12 @@ final class Atop {
     }
     Period period = period(start, end);
     StateSystem.checkInSystem(row, "yrent", state.get(), period, DATASET.coverageEnd(), problems);
-    MemberSpell spell =
+    return Optional.of(
         new MemberSpell(
             row,
             "atop-" + id,
             state.get(),
+            phase.filter(number -> number > 0),
             period,
             obligations,
             "atop-"
@@ -151,8 +148,7 @@ final class Atop {
                 + (phase.get() == 0 ? "" : "-phase-" + phase.get())
                 + "-"
                 + from.substring(0, 4),
-            "alliance " + id + ", member " + code + ofPhase + ", row " + row.line());
-    return Optional.of(new Member(row, phase.get(), spell));
+            "alliance " + id + ", member " + code + ofPhase + ", row " + row.line()));
   }
 
   private static int number(PublishedRow row) {
@@ -205,42 +201,19 @@ final class Atop {
     }
   }
 
-  private void alliance(int id, PublishedRow row, List<Member> members) {
+  private void alliance(int id, PublishedRow row, List<MemberSpell> members) {
     PublishedDate start = date(row, "begyr", "begmo", "begday");
     PublishedDate end = date(row, "endyr", "endmo", "endday");
     PublishedDate.checkOrder(row, "begyr", start, end, problems);
     Period inForce = period(start, end);
-    Optional<Integer> cow = row.numberIfGiven("cow4id");
-    Set<Integer> parallel = parallelPhases(members);
-    String label = "ATOP alliance " + id;
-    if (parallel.isEmpty() || members.stream().anyMatch(m -> !parallel.contains(m.phase))) {
-      records.add(
-          "agreement",
-          agreement("atop-" + id, label, inForce, id, cow, Optional.empty()),
-          row.location());
-    }
-    for (int phase : parallel) {
-      List<Member> ofPhase = members.stream().filter(m -> m.phase == phase).toList();
-      records.add(
-          "agreement",
-          agreement(
-              "atop-" + id + "-phase-" + phase,
-              label + ", phase " + phase,
-              span(ofPhase),
-              id,
-              cow,
-              Optional.of(
-                  "Phase that runs beside another one of the same number, among other states.")),
-          ofPhase.get(0).row.location());
-    }
+    records.add("agreement", agreement(id, inForce, row.numberIfGiven("cow4id")), row.location());
     Map<String, List<MemberSpell>> spells = new LinkedHashMap<>();
-    for (Member member : members) {
-      MemberSpell spell = parallel.contains(member.phase) ? inPhase(member) : member.spell;
+    for (MemberSpell spell : members) {
       spell.checkWithin(inForce, "yrent", problems);
       addUnlisted(spell);
       spell.addTo(records);
       spells
-          .computeIfAbsent(spell.agreement() + " " + spell.member().slug(), k -> new ArrayList<>())
+          .computeIfAbsent(spell.phase() + " " + spell.member().slug(), any -> new ArrayList<>())
           .add(spell);
     }
     spells.values().forEach(ofMember -> MemberSpell.checkOverlaps(ofMember, problems));
@@ -270,60 +243,12 @@ final class Atop {
     }
   }
 
-  private static MemberSpell inPhase(Member member) {
-    MemberSpell spell = member.spell;
-    return new MemberSpell(
-        spell.row(),
-        spell.agreement() + "-phase-" + member.phase,
-        spell.member(),
-        spell.period(),
-        spell.obligations(),
-        spell.id(),
-        spell.locator());
-  }
-
-  /** Phases in which some member is at a time when it is in another phase too. */
-  private static Set<Integer> parallelPhases(List<Member> members) {
-    Set<Integer> parallel = new TreeSet<>();
-    for (Member one : members) {
-      for (Member other : members) {
-        if (one.phase != other.phase
-            && one.spell.member().slug().equals(other.spell.member().slug())
-            && one.spell.overlaps(other.spell)) {
-          parallel.add(one.phase);
-        }
-      }
-    }
-    return parallel;
-  }
-
-  /** From the first entry to the last exit. */
-  private static Period span(List<Member> members) {
-    Optional<EdtfDate> start =
-        members.stream()
-            .flatMap(member -> member.spell.period().start().stream())
-            .min(Comparator.comparing(date -> date.firstDay().orElseThrow()));
-    List<EdtfDate> ends =
-        members.stream().flatMap(member -> member.spell.period().end().stream()).toList();
-    if (ends.contains(EdtfDate.OPEN)) {
-      return new Period(start, Optional.of(EdtfDate.OPEN));
-    }
-    return new Period(
-        start, ends.stream().max(Comparator.comparing(date -> date.lastDay().orElseThrow())));
-  }
-
-  private Agreement agreement(
-      String slug,
-      String label,
-      Period inForce,
-      int id,
-      Optional<Integer> cow,
-      Optional<String> note) {
+  private Agreement agreement(int id, Period inForce, Optional<Integer> cow) {
     String year = inForce.start().map(date -> ", " + date.text().substring(0, 4)).orElse("");
     return new Agreement(
-        slug,
+        "atop-" + id,
         "treaty",
-        label + year,
+        "ATOP alliance " + id + year,
         Optional.empty(),
         Optional.empty(),
         inForce,
@@ -332,7 +257,7 @@ final class Atop {
         List.of(),
         Optional.of(id),
         cow,
-        records.attestation("alliance " + id, note));
+        records.attestation("alliance " + id, Optional.empty()));
   }
 
   private static Period period(PublishedDate start, PublishedDate end) {

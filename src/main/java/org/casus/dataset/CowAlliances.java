@@ -123,6 +123,7 @@ final class CowAlliances {
             row,
             "cow-" + id,
             member.get(),
+            Optional.empty(),
             period,
             obligations,
             "cow-" + id + "-" + code + "-" + published.text().substring(0, 4),

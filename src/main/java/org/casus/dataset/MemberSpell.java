@@ -18,6 +18,7 @@ import org.casus.problem.Rule;
  * @param row the row
  * @param agreement slug of the agreement
  * @param member the state
+ * @param phase number of the phase, if the alliance has several
  * @param period from when to when it is a member
  * @param obligations what it owes, with limits of the condition, empty if there are none
  * @param id id of the participation, from which those of the provisions are made
@@ -27,6 +28,7 @@ record MemberSpell(
     PublishedRow row,
     String agreement,
     SystemState member,
+    Optional<Integer> phase,
     Period period,
     Map<Obligation, String> obligations,
     String id,
@@ -42,6 +44,7 @@ record MemberSpell(
             agreement,
             member.slug(),
             "party",
+            phase,
             period,
             records.attestation(locator, Optional.empty())),
         row.location());
@@ -60,6 +63,7 @@ record MemberSpell(
                     Optional.of("unstated"),
                     List.of(),
                     Optional.empty(),
+                    phase,
                     period,
                     records.attestation(locator, Optional.empty())),
                 row.location()));
@@ -80,7 +84,10 @@ record MemberSpell(
         || end.get().firstDay().filter(last -> start.get().isBefore(last)).isPresent();
   }
 
-  /** Tells spells of one member in one agreement that overlap: it would owe the same twice. */
+  /**
+   * Tells spells of one member in one phase of one agreement that overlap: it would owe the same
+   * twice.
+   */
   static void checkOverlaps(List<MemberSpell> spellsOfOneMember, Problems problems) {
     for (int i = 0; i < spellsOfOneMember.size(); i++) {
       for (int j = 0; j < i; j++) {

@@ -44,6 +44,7 @@ final class AgreementMappers {
         .thing(Casus.IS_PARTICIPATION_IN, "agreement", participation.agreement())
         .thing(Casus.IS_PARTICIPATION_OF, "actor", participation.party())
         .thing(Casus.PARTICIPATION_ROLE, "participation-role", participation.role())
+        .integer(Casus.PHASE, participation.phase())
         .period(participation.period());
   }
 
@@ -60,6 +61,7 @@ final class AgreementMappers {
         .thing(Casus.SCOPE_KIND, "scope-kind", provision.scope())
         .things(Casus.SCOPE_PLACE, "place", provision.scopePlaces())
         .integer(Casus.STAGE, provision.stage())
+        .integer(Casus.PHASE, provision.phase())
         .period(provision.period());
   }
 }

@@ -17,6 +17,8 @@ import java.util.Optional;
  * @param scope code of the scheme scope-kind
  * @param scopePlaces places named by the scope
  * @param stage stage of a peace plan
+ * @param phase number of the phase of the agreement to which it belongs, where a data set has
+ *     phases
  * @param period its own term, where it differs from that of the agreement
  * @param attestation what the record rests on
  */
@@ -31,6 +33,7 @@ public record Provision(
     Optional<String> scope,
     List<String> scopePlaces,
     Optional<Integer> stage,
+    Optional<Integer> phase,
     Period period,
     Attestation attestation)
     implements TableRow {}

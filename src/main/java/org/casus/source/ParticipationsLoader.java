@@ -1,5 +1,6 @@
 package org.casus.source;
 
+import java.util.Optional;
 import org.casus.model.Participation;
 
 /** Loads {@code agreements/participations.csv}. */
@@ -17,6 +18,7 @@ final class ParticipationsLoader implements TableLoader<Participation> {
         c.text("agreement"),
         c.text("party"),
         c.text("role"),
+        Optional.empty(),
         c.period("start", "end"),
         c.factAttestation());
   }

@@ -1,5 +1,6 @@
 package org.casus.source;
 
+import java.util.Optional;
 import org.casus.model.Provision;
 
 /** Loads {@code agreements/provisions.csv}. */
@@ -23,6 +24,7 @@ final class ProvisionsLoader implements TableLoader<Provision> {
         c.optional("scope"),
         c.list("scope_places"),
         c.integer("stage"),
+        Optional.empty(),
         c.period("start", "end"),
         c.factAttestation());
   }

@@ -196,6 +196,7 @@ public final class Casus {
   public static final Node PLACE_OF_PUBLICATION = term("placeOfPublication");
   public static final Node POINTS_TO_ITEM = term("pointsToItem");
   public static final Node POINT_SOURCE = term("pointSource");
+  public static final Node PHASE = term("phase");
   public static final Node POLITICS_LEVEL = term("politicsLevel");
   public static final Node POSITION_KIND = term("positionKind");
   public static final Node PRECISION = term("precision");

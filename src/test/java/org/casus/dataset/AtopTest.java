@@ -104,10 +104,18 @@ class AtopTest {
 
     assertThat(records(content, Agreement.class)).hasSize(1);
     assertThat(records(content, Participation.class))
-        .extracting(Participation::id, Participation::agreement, Participation::period)
+        .extracting(
+            Participation::id,
+            Participation::agreement,
+            Participation::phase,
+            Participation::period)
         .containsExactly(
-            tuple("atop-1-365-phase-1-1992", "atop-1", period("1992-05-15", "2002-10-07")),
-            tuple("atop-1-365-phase-2-2002", "atop-1", period("2002-10-07", "..")));
+            tuple(
+                "atop-1-365-phase-1-1992",
+                "atop-1",
+                Optional.of(1),
+                period("1992-05-15", "2002-10-07")),
+            tuple("atop-1-365-phase-2-2002", "atop-1", Optional.of(2), period("2002-10-07", "..")));
     assertThat(records(content, Provision.class))
         .filteredOn(provision -> provision.kind().equals("consultation"))
         .extracting(Provision::period)
@@ -117,7 +125,7 @@ class AtopTest {
   }
 
   @Test
-  void phases_side_by_side_are_agreements_of_their_own() {
+  void phases_side_by_side_are_told_apart_by_their_number() {
     DatasetContent content =
         read(
             alliance(4070, "1991,10,1", OPEN),
@@ -130,18 +138,36 @@ class AtopTest {
 
     assertThat(records(content, Agreement.class))
         .extracting(Agreement::id, Agreement::inForce)
-        .containsExactly(
-            tuple("atop-4070", period("1991-10-01", "..")),
-            tuple("atop-4070-phase-2", period("1993-01-01", "..")),
-            tuple("atop-4070-phase-3", period("1993-01-01", "..")));
+        .containsExactly(tuple("atop-4070", period("1991-10-01", "..")));
     assertThat(records(content, Participation.class))
-        .filteredOn(part -> part.agreement().equals("atop-4070-phase-3"))
+        .filteredOn(part -> part.phase().equals(Optional.of(3)))
         .extracting(Participation::party)
         .containsExactly("cow-220", "cow-317");
     assertThat(records(content, Provision.class))
-        .filteredOn(provision -> provision.agreement().equals("atop-4070-phase-2"))
+        .filteredOn(provision -> provision.phase().equals(Optional.of(2)))
         .extracting(Provision::owedBy)
         .containsExactly(List.of("cow-220"), List.of("cow-316"));
+  }
+
+  @Test
+  void the_number_0_is_no_phase() {
+    DatasetContent content =
+        read(alliance(1, "1992,5,15", OPEN), member(1, 365, 0, "1992,5,15", OPEN, "1,0,0,0,0"));
+
+    assertThat(records(content, Participation.class).get(0).phase()).isEmpty();
+    assertThat(records(content, Provision.class).get(0).phase()).isEmpty();
+  }
+
+  @Test
+  void two_spells_in_one_phase_that_overlap_are_an_error() {
+    files.add(
+        Dataset.ATOP,
+        ATOP_MEMBERS_HEADER
+            + member(1, 365, 1, "1992,5,15", "2002,10,7", "1,0,0,0,0")
+            + member(1, 365, 1, "2002,1,1", OPEN, "1,0,0,0,0"),
+        ATOP_ALLIANCES_HEADER + alliance(1, "1992,5,15", OPEN));
+
+    assertThat(files.told()).containsExactly("error PERIODS_OVERLAP 3 ");
   }
 
   @Test

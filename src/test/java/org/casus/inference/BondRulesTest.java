@@ -146,6 +146,26 @@ class BondRulesTest extends RuleFixture {
     }
 
     @Test
+    void provisionOfAPhaseBindsThoseInThatPhase() {
+      given("<provision/p> casus:phase 2 .");
+      party("russia", "party", "1997-08-29", "open");
+      party("armenia", "party", "1997-08-29", "open");
+      party("belarus", "party", "1997-08-29", "open");
+      given("<participation/russia> casus:phase 2 . <participation/armenia> casus:phase 2 .");
+      given("<participation/belarus> casus:phase 1 .");
+      assertThat(bonds()).containsExactly(BACK, THERE);
+    }
+
+    @Test
+    void partyWithoutAPhaseIsInAllPhases() {
+      given("<provision/p> casus:phase 2 .");
+      party("russia", "party", "1997-08-29", "open");
+      party("armenia", "party", "1997-08-29", "open");
+      given("<participation/russia> casus:phase 2 .");
+      assertThat(bonds()).containsExactly(BACK, THERE);
+    }
+
+    @Test
     void openEndIsAttestedAsLongAsTheSourceTells() {
       given("<source/atop> casus:coversUntil <date/2016> .");
       given("<participation/russia> dcterms:source <source/atop> .");
@@ -201,6 +221,15 @@ class BondRulesTest extends RuleFixture {
       party("russia", "party", "1997-08-29", "open");
       party("armenia", "party", "1997-08-29", "open");
       assertThat(bonds()).containsExactly(THERE);
+    }
+
+    @Test
+    void phasesThatMeetOnADayBindEachForItself() {
+      given("<provision/p> casus:owedBy <actor/russia> ; casus:phase 2 .");
+      party("russia", "party", "1997-08-29", "open");
+      party("armenia", "party", "1992-05-15", "1997-08-29");
+      given("<participation/russia> casus:phase 2 . <participation/armenia> casus:phase 1 .");
+      assertThat(bonds()).isEmpty();
     }
 
     @Test

@@ -84,9 +84,9 @@ class CowPairsTest {
           "nonagg", "non-aggression",
           "consul", "consultation");
 
-  /** The place of a row that records of COW alliances name. */
+  /** The place of a row that records of data sets name. */
   private static final Pattern ROW =
-      Pattern.compile("(?:alliance \\d+, member|war \\d+, ccode) \\d+, row (\\d+)");
+      Pattern.compile("(?:alliance \\d+, member|war \\d+, ccode) \\d+(?:, phase \\d)?, row (\\d+)");
 
   @TempDir private static Path directory;
   private static Graph cow;
@@ -179,7 +179,7 @@ class CowPairsTest {
           "alliance %s, row %s: %s owes %s %s, %s"
               .formatted(
                   text(cow, object(cow, provision, Casus.IS_PROVISION_OF), Casus.COW_ALLIANCE_ID),
-                  row(provision),
+                  row(cow, provision),
                   state(cow, object(cow, bond, Casus.term("obligor"))),
                   state(cow, object(cow, bond, Casus.term("obligee"))),
                   code(object(cow, bond, Casus.term("obligation"))),
@@ -208,20 +208,14 @@ class CowPairsTest {
 
     SortedSet<String> derived = new TreeSet<>();
     for (Node bond : instances(cow, Casus.BOND)) {
-      String ofProvision = row(object(cow, bond, Casus.term("underProvision")));
+      String ofProvision = row(cow, object(cow, bond, Casus.term("underProvision")));
       for (Node derivation : objects(cow, bond, Prov.WAS_GENERATED_BY)) {
-        List<String> rows = new ArrayList<>();
-        for (Node premise : objects(cow, derivation, Prov.USED)) {
-          if (cow.contains(premise, Casus.IS_PARTICIPATION_IN, Node.ANY)) {
-            rows.add(row(premise));
-          }
+        for (String creditor : rowsOfParts(cow, derivation, ofProvision)) {
+          derived.add(
+              "%s to %s: %s"
+                  .formatted(
+                      ofProvision, creditor, code(object(cow, bond, Casus.term("obligation")))));
         }
-        assertThat(rows).as(bond.getURI()).hasSize(2).contains(ofProvision);
-        rows.remove(ofProvision);
-        derived.add(
-            "%s to %s: %s"
-                .formatted(
-                    ofProvision, rows.get(0), code(object(cow, bond, Casus.term("obligation")))));
       }
     }
 
@@ -327,7 +321,7 @@ class CowPairsTest {
         Map<String, String> rows = new TreeMap<>();
         for (Node premise : objects(cow, derivation, Prov.USED)) {
           if (cow.contains(premise, Casus.SIDE, Node.ANY)) {
-            rows.put(text(cow, premise, Casus.SIDE), row(premise));
+            rows.put(text(cow, premise, Casus.SIDE), row(cow, premise));
           }
         }
         derivedRows.add(
@@ -340,42 +334,40 @@ class CowPairsTest {
   }
 
   /**
-   * Who owes whom what at any time. Members of different phases owe each other nothing where a
-   * member is in both phases at once, and a spell counts as far as the alliance was in force.
+   * Who owes whom what, by which two rows: members of one phase, as far as the alliance was in
+   * force.
    */
   @Test
-  void pairsOfAtop() {
+  void everyBondOfAtopRestsOnTheTwoRows() {
     Map<String, Row> allianceRows = new HashMap<>();
     rows(ATOP_ALLIANCES).forEach(row -> allianceRows.put(row.cell("atopid"), row));
     SortedSet<String> expected = new TreeSet<>();
     for (List<Row> alliance : alliances(ATOP_MEMBERS, "atopid")) {
       Row inForce = allianceRows.get(alliance.get(0).cell("atopid"));
-      Set<String> parallel = parallelPhases(alliance);
       for (Row debtor : alliance) {
         for (Row creditor : alliance) {
-          if (debtor.is("member", creditor)) {
+          if (debtor.is("member", creditor) || !debtor.is("phase", creditor)) {
             continue;
           }
-          boolean inParallelPhase =
-              parallel.contains(debtor.cell("phase")) || parallel.contains(creditor.cell("phase"));
-          if (inParallelPhase && !debtor.is("phase", creditor)) {
-            continue;
-          }
-          LocalDate start = latest(debtor.atopStart(), creditor.atopStart());
-          LocalDate end = earliest(debtor.atopEnd(), creditor.atopEnd());
-          if (!inParallelPhase) {
-            start = latest(start, inForce.first("begyr", "begmo", "begday"));
-            end = earliest(end, inForce.last("endyr", "endmo", "endday"));
-          }
+          LocalDate start =
+              latest(
+                  latest(debtor.atopStart(), creditor.atopStart()),
+                  inForce.first("begyr", "begmo", "begday"));
+          LocalDate end =
+              earliest(
+                  earliest(debtor.atopEnd(), creditor.atopEnd()),
+                  inForce.last("endyr", "endmo", "endday"));
           if (!start.isAfter(end)) {
             for (String kind : debtor.owed(ATOP_FLAGS)) {
               expected.add(
-                  "%s: %s owes %s %s"
+                  "%s: %s owes %s %s, row %d to row %d"
                       .formatted(
                           debtor.cell("atopid"),
                           debtor.cell("member"),
                           creditor.cell("member"),
-                          kind));
+                          kind,
+                          debtor.line,
+                          creditor.line));
             }
           }
         }
@@ -385,16 +377,36 @@ class CowPairsTest {
     SortedSet<String> derived = new TreeSet<>();
     for (Node bond : instances(atop, Casus.BOND)) {
       Node provision = object(atop, bond, Casus.term("underProvision"));
-      derived.add(
+      String obligation =
           "%s: %s owes %s %s"
               .formatted(
                   text(atop, object(atop, provision, Casus.IS_PROVISION_OF), Casus.ATOP_ID),
                   state(atop, object(atop, bond, Casus.term("obligor"))),
                   state(atop, object(atop, bond, Casus.term("obligee"))),
-                  code(object(atop, bond, Casus.term("obligation")))));
+                  code(object(atop, bond, Casus.term("obligation"))));
+      for (Node derivation : objects(atop, bond, Prov.WAS_GENERATED_BY)) {
+        for (String creditor : rowsOfParts(atop, derivation, row(atop, provision))) {
+          derived.add("%s, row %s to row %s".formatted(obligation, row(atop, provision), creditor));
+        }
+      }
     }
 
     assertSame(derived, expected);
+  }
+
+  /**
+   * The rows of the two parts in an agreement on which a bond rests, without that of the debtor.
+   */
+  private static List<String> rowsOfParts(Graph world, Node derivation, String debtor) {
+    List<String> rows = new ArrayList<>();
+    for (Node premise : objects(world, derivation, Prov.USED)) {
+      if (world.contains(premise, Casus.IS_PARTICIPATION_IN, Node.ANY)) {
+        rows.add(row(world, premise));
+      }
+    }
+    assertThat(rows).as(derivation.getURI()).hasSize(2).contains(debtor);
+    rows.remove(debtor);
+    return rows;
   }
 
   @Test
@@ -408,21 +420,6 @@ class CowPairsTest {
             .allMatch(record -> objects(world, record, Casus.ATTESTED_UNTIL).size() <= 1);
       }
     }
-  }
-
-  private static Set<String> parallelPhases(List<Row> alliance) {
-    Set<String> parallel = new TreeSet<>();
-    for (Row one : alliance) {
-      for (Row other : alliance) {
-        LocalDate start = latest(one.atopStart(), other.atopStart());
-        LocalDate end = earliest(one.atopEnd(), other.atopEnd());
-        // One phase may end on the day on which the next begins.
-        if (one.is("member", other) && !one.is("phase", other) && start.isBefore(end)) {
-          parallel.add(one.cell("phase"));
-        }
-      }
-    }
-    return parallel;
   }
 
   private static LocalDate latest(LocalDate one, LocalDate other) {
@@ -484,8 +481,8 @@ class CowPairsTest {
         : code(actor).replaceFirst("^atop-", "");
   }
 
-  private static String row(Node record) {
-    Matcher place = ROW.matcher(text(cow, record, Casus.LOCATOR));
+  private static String row(Graph world, Node record) {
+    Matcher place = ROW.matcher(text(world, record, Casus.LOCATOR));
     assertThat(place.matches()).as(record.getURI()).isTrue();
     return place.group(1);
   }
