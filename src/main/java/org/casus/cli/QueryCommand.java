@@ -2,12 +2,11 @@ package org.casus.cli;
 
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.system.Txn;
-import org.casus.iri.Iris;
+import org.casus.explanation.Explainer;
+import org.casus.explanation.Named;
 import org.casus.query.BoundQuery;
 import org.casus.query.Catalogue;
 import org.casus.query.CatalogueQuery;
@@ -48,7 +47,7 @@ final class QueryCommand implements Callable<Integer> {
       names = "--format",
       defaultValue = "table",
       paramLabel = "FORMAT",
-      description = "table, csv or json; ${DEFAULT-VALUE} by default.")
+      description = "table, csv, tsv, json or xml; ${DEFAULT-VALUE} by default.")
   private ResultRendering format = ResultRendering.TABLE;
 
   @Option(
@@ -76,7 +75,7 @@ final class QueryCommand implements Callable<Integer> {
         throw new UsageException(
             "Nothing was saved: mend the errors above, then accept the answer.");
       }
-      requireDatasets(query.query(), dataset.dataset());
+      require(query, dataset.dataset());
       ResultTable answer = query.execute(dataset.dataset());
       if (accept) {
         ExpectedRows.record(
@@ -88,20 +87,18 @@ final class QueryCommand implements Callable<Integer> {
     return ExitStatus.FINE.code();
   }
 
-  private static void requireDatasets(CatalogueQuery query, DatasetGraph dataset) {
-    List<String> missing =
-        Txn.calculateRead(
-            dataset,
-            () ->
-                query.datasets().stream()
-                    .filter(name -> !dataset.containsGraph(Iris.graph("dataset/" + name)))
-                    .toList());
-    if (!missing.isEmpty()) {
-      throw new UsageException(
-          "The question asks data sets that are not imported here: "
-              + String.join(", ", missing)
-              + ". Import them with ./casus import, then build.");
-    }
+  /** An empty answer means that there is nothing, and not that nothing could be found. */
+  private static void require(BoundQuery query, DatasetGraph dataset) {
+    query
+        .query()
+        .missingDatasets(dataset)
+        .ifPresent(
+            sentence -> {
+              throw new UsageException(sentence);
+            });
+    Explainer explainer = new Explainer(dataset);
+    query.requireThings(
+        dataset, name -> explainer.similar(name).stream().map(Named::reference).toList());
   }
 
   private static void list(CatalogueQuery query, PrintWriter out) {

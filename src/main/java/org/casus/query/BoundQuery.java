@@ -2,37 +2,48 @@ package org.casus.query;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Dataset;
+import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecBuilder;
-import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.system.Txn;
+import org.casus.iri.Iris;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A query of the catalogue with a value for each of its parameters, ready to run any number of
- * times.
+ * times. Rows that the query leaves in no order come in that of their cells, so that the same data
+ * give the same answer, row by row.
  */
 public final class BoundQuery {
   private final CatalogueQuery query;
+  private final Map<String, String> values;
   private final Map<Var, Node> terms;
 
-  BoundQuery(CatalogueQuery query, Map<Var, Node> terms) {
+  BoundQuery(CatalogueQuery query, Map<String, String> values, Map<Var, Node> terms) {
     this.query = query;
+    this.values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
     this.terms = Collections.unmodifiableMap(new LinkedHashMap<>(terms));
   }
 
   /** What was bound. */
   public CatalogueQuery query() {
     return query;
+  }
+
+  /** Names of parameters and their values as a person writes them, in the order of the header. */
+  public Map<String, String> values() {
+    return values;
   }
 
   /** Parameters and the terms that they stand for, in the order of the header. */
@@ -49,6 +60,41 @@ public final class BoundQuery {
   }
 
   /**
+   * Refuses values that name a thing of which the data know nothing: such a question would get an
+   * empty answer, as if there were nothing to tell.
+   *
+   * @param similar gives things with similar names for a {@code KIND/SLUG}
+   * @throws QueryUsageException with all such values at once
+   */
+  public void requireThings(DatasetGraph dataset, Function<String, List<String>> similar) {
+    List<String> mistakes = new ArrayList<>();
+    Txn.executeRead(
+        dataset,
+        () -> {
+          for (Parameter parameter : query.parameters()) {
+            parameter
+                .thing(values.getOrDefault(parameter.name(), ""))
+                .filter(thing -> !dataset.contains(Node.ANY, thing, Node.ANY, Node.ANY))
+                .ifPresent(thing -> mistakes.add(unknown(parameter, thing, similar)));
+          }
+        });
+    if (!mistakes.isEmpty()) {
+      throw new QueryUsageException(mistakes);
+    }
+  }
+
+  private String unknown(Parameter parameter, Node thing, Function<String, List<String>> similar) {
+    String name = thing.getURI().substring(Iris.THINGS.length());
+    List<String> candidates = similar.apply(name);
+    return "Parameter %s of query %s names %s, which is not in the data%s"
+        .formatted(
+            parameter.name(),
+            query.name(),
+            name,
+            candidates.isEmpty() ? "" : "; perhaps one of these: " + String.join(", ", candidates));
+  }
+
+  /**
    * Runs the query in a read transaction and copies all rows, so that the answer is complete or
    * there is none.
    *
@@ -56,7 +102,13 @@ public final class BoundQuery {
    *     ARQ.queryTimeout}) is exceeded
    */
   public ResultTable execute(DatasetGraph dataset) {
-    return Txn.calculateRead(dataset, () -> run(dataset));
+    return Txn.calculateRead(
+        dataset,
+        () -> {
+          try (QueryExec execution = execution(dataset).build()) {
+            return table(execution.select());
+          }
+        });
   }
 
   /**
@@ -68,19 +120,30 @@ public final class BoundQuery {
     return execute(dataset.asDatasetGraph());
   }
 
-  private ResultTable run(DatasetGraph dataset) {
-    QueryExecBuilder builder = QueryExec.dataset(dataset).query(query.query());
+  /**
+   * Prepares an execution, to which the caller may add limits. Its rows are for {@link #table}.
+   *
+   * @param dataset which the caller has begun to read
+   */
+  public QueryExecBuilder execution(DatasetGraph dataset) {
+    QueryExecBuilder builder = QueryExec.dataset(dataset).query(totallyOrdered());
     for (Map.Entry<Var, Node> term : terms.entrySet()) {
       builder = builder.substitution(term.getKey(), term.getValue());
     }
+    return builder;
+  }
+
+  private Query totallyOrdered() {
+    Query ordered = query.query().cloneQuery();
+    query.columns().forEach(column -> ordered.addOrderBy(column.name(), Query.ORDER_ASCENDING));
+    return ordered;
+  }
+
+  /** All rows that an {@link #execution} gave, as an answer. */
+  public ResultTable table(Iterator<Binding> answer) {
     List<Var> columns = query.columns().stream().map(column -> Var.alloc(column.name())).toList();
     List<List<@Nullable Node>> rows = new ArrayList<>();
-    try (QueryExec execution = builder.build()) {
-      RowSet answer = execution.select();
-      while (answer.hasNext()) {
-        rows.add(row(answer.next(), columns));
-      }
-    }
+    answer.forEachRemaining(binding -> rows.add(row(binding, columns)));
     return new ResultTable(
         columns.stream().map(Var::getVarName).toList(), rows, query.query().getPrefixMapping());
   }

@@ -5,11 +5,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Var;
+import org.apache.jena.system.Txn;
+import org.casus.iri.Iris;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +45,9 @@ public record CatalogueQuery(
     String sparql,
     Query query) {
 
+  /** What no query is called, since the web API has something else at these addresses. */
+  static final Set<String> RESERVED = Set.of("docs", "openapi", "search");
+
   /** Copies the lists. */
   public CatalogueQuery {
     parameters = List.copyOf(parameters);
@@ -64,6 +71,7 @@ public record CatalogueQuery(
         mistakes.add("Query " + name + " has no parameter " + given + "; " + parameterList());
       }
     }
+    Map<String, String> used = new LinkedHashMap<>();
     Map<Var, Node> terms = new LinkedHashMap<>();
     for (Parameter parameter : parameters) {
       Optional<String> value =
@@ -80,13 +88,34 @@ public record CatalogueQuery(
             "Parameter %s of query %s must be %s, not \"%s\""
                 .formatted(parameter.name(), name, parameter.expectation(), value.get()));
       } else {
+        used.put(parameter.name(), value.get());
         terms.put(parameter.variable(), term);
       }
     }
     if (!mistakes.isEmpty()) {
       throw new QueryUsageException(mistakes);
     }
-    return new BoundQuery(this, terms);
+    return new BoundQuery(this, used, terms);
+  }
+
+  /**
+   * Why this question cannot be asked of a dataset, with the cure: when it asks data sets that were
+   * not imported, it would find nothing, which is not the same as there being nothing.
+   */
+  public Optional<String> missingDatasets(DatasetGraph dataset) {
+    List<String> missing =
+        Txn.calculateRead(
+            dataset,
+            () ->
+                datasets.stream()
+                    .filter(each -> !dataset.containsGraph(Iris.graph("dataset/" + each)))
+                    .toList());
+    return missing.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "The question asks data sets that are not imported here: "
+                + String.join(", ", missing)
+                + ". Import them with ./casus import, then build.");
   }
 
   private String parameterList() {

@@ -29,7 +29,7 @@ final class Header {
   private static final Set<String> KEYS =
       Set.of("title", "question", "why", "parameters", "columns", "keywords", "datasets");
   private static final Set<String> PARAMETER_KEYS =
-      Set.of("name", "type", "kind", "default", "description", "values");
+      Set.of("name", "type", "kind", "default", "description", "values", "words");
 
   /** Takes a fault and its line in the file. */
   interface FaultSink {
@@ -173,23 +173,43 @@ final class Header {
       return Optional.empty();
     }
     Optional<String> kind = optionalText(parts, "kind");
+    List<String> values = texts(parts.get("values"), "values");
+    List<String> words = texts(parts.get("words"), "words");
+    checkKind(type.get(), kind, values, words, parts, line);
+    Parameter parameter =
+        new Parameter(
+            name, type.get(), kind, optionalText(parts, "default"), description, values, words);
+    checkValues(parameter, parts);
+    return Optional.of(parameter);
+  }
+
+  /** With its kind, a name that no thing has is told from one without records. */
+  private void checkKind(
+      ParameterType type,
+      Optional<String> kind,
+      List<String> values,
+      List<String> words,
+      Map<String, Node> parts,
+      int line) {
     if (kind.isPresent()) {
-      if (type.get() != ParameterType.SLUG) {
+      if (type != ParameterType.SLUG) {
         faults.add(line(parts.get("kind")), "only a slug has a kind");
       } else if (!Slugs.PATTERN.matcher(kind.get()).matches()) {
         faults.add(line(parts.get("kind")), "\"" + kind.get() + "\" is not a kind such as actor");
       }
+    } else if (type == ParameterType.SLUG && values.isEmpty()) {
+      faults.add(line, "a slug needs \"kind\", the kind of thing that it names, or \"values\"");
     }
-    Parameter parameter =
-        new Parameter(
-            name,
-            type.get(),
-            kind,
-            optionalText(parts, "default"),
-            description,
-            texts(parts.get("values"), "values"));
-    checkValues(parameter, parts);
-    return Optional.of(parameter);
+    if (!words.isEmpty() && (kind.isEmpty() || !values.isEmpty())) {
+      faults.add(
+          line(parts.get("words")),
+          "\"words\" stand beside the things of a \"kind\"; without one, use \"values\"");
+    }
+    for (String word : words) {
+      if (!Slugs.PATTERN.matcher(word).matches()) {
+        faults.add(line(parts.get("words")), "word \"" + word + "\" must be " + type.expectation());
+      }
+    }
   }
 
   private void checkValues(Parameter parameter, Map<String, Node> parts) {

@@ -50,6 +50,9 @@ final class QueryFile {
     if (!Slugs.PATTERN.matcher(name).matches()) {
       fault(0, "a query file is named in lower-case letters, digits and hyphens");
     }
+    if (CatalogueQuery.RESERVED.contains(name)) {
+      fault(0, "a query needs another name than " + name + ": the web API has a page there");
+    }
     Header header = Header.read(text.lines().toList(), this::fault);
     String title = header.title();
     String question = header.question();
@@ -129,6 +132,13 @@ final class QueryFile {
         fault(
             header.line(parameter),
             "parameter \"" + parameter.name() + "\" must be named like a variable, without ?");
+      }
+      if (Parameter.RESERVED.contains(parameter.name())) {
+        fault(
+            header.line(parameter),
+            "parameter "
+                + parameter.name()
+                + " needs another name: the web API uses this one for pages of an answer");
       }
       if (!seen.add(parameter.name())) {
         fault(header.line(parameter), "parameter " + parameter.name() + " is there twice");

@@ -28,11 +28,25 @@ public enum ResultRendering {
       return write(table, ResultSetLang.RS_CSV);
     }
   },
+  /** SPARQL 1.1 Query Results TSV: one line a row, terms as in Turtle; nothing is lost. */
+  TSV("text/tab-separated-values") {
+    @Override
+    public String render(ResultTable table) {
+      return write(table, ResultSetLang.RS_TSV);
+    }
+  },
   /** SPARQL 1.1 Query Results JSON: nothing is lost. */
   JSON("application/sparql-results+json") {
     @Override
     public String render(ResultTable table) {
       return write(table, ResultSetLang.RS_JSON);
+    }
+  },
+  /** SPARQL Query Results XML: nothing is lost. */
+  XML("application/sparql-results+xml") {
+    @Override
+    public String render(ResultTable table) {
+      return write(table, ResultSetLang.RS_XML);
     }
   };
 

@@ -33,6 +33,18 @@ public record ResultTable(
     rows = Collections.unmodifiableList(copy);
   }
 
+  /**
+   * Some of the rows.
+   *
+   * @param offset how many are left out at the beginning
+   * @param limit how many there are at most
+   */
+  public ResultTable page(int offset, int limit) {
+    int from = Math.min(offset, rows.size());
+    int to = from + Math.min(limit, rows.size() - from);
+    return new ResultTable(columns, rows.subList(from, to), prefixes);
+  }
+
   /** For Jena's writers. */
   RowSet rowSet() {
     List<Var> variables = columns.stream().map(Var::alloc).toList();

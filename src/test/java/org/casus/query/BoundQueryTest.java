@@ -56,7 +56,7 @@ class BoundQueryTest {
     assertThat(table.rows()).hasSize(1);
     assertThat(answer(Map.of("since", "2020-09-27", "actor", "armenia")).rows()).hasSize(1);
     assertThat(answer(Map.of("since", "2020-10-11")).rows()).isEmpty();
-    assertThat(answer(Map.of("since", "2020-09-27", "limit", "11")).rows()).isEmpty();
+    assertThat(answer(Map.of("since", "2020-09-27", "least", "11")).rows()).isEmpty();
     assertThat(answer(Map.of("since", "2020-09-27", "graph", "https://example.org/h")).rows())
         .isEmpty();
   }
@@ -74,13 +74,13 @@ class BoundQueryTest {
       value = {
         "since | 27.9.2020  | Parameter since of query labels must be a date such as 2020-09-27,",
         "since | 2020-02-30 | must be a date such as 2020-09-27, not \"2020-02-30\"",
-        "limit | 1.5        | must be a whole number such as 10, not \"1.5\"",
+        "least | 1.5        | must be a whole number such as 10, not \"1.5\"",
         "actor | Russia     | must be a short name such as russia",
         "actor | a/../b     | must be a short name such as russia",
         "word  | truce      | must be one of peace, war, not \"truce\"",
         "graph | g          | must be an IRI such as https://w3id.org/casus/id/actor/russia",
         "graph | http://a b | must be an IRI such as",
-        "size  | 1 | Query labels has no parameter size; it takes actor, since, limit, word, graph",
+        "size  | 1 | Query labels has no parameter size; it takes actor, since, least, word, graph",
       })
   void wrongValueIsRefusedWithWhatWouldBeRight(String name, String value, String message) {
     Map<String, String> values = new HashMap<>(Map.of("since", "2020-09-27"));
@@ -91,8 +91,80 @@ class BoundQueryTest {
   }
 
   @Test
+  void thingThatIsNotInTheDataIsRefusedWithSimilarNames() {
+    BoundQuery query = labels.bind(Map.of("since", "2020-09-27", "actor", "rusia"));
+    assertThatThrownBy(
+            () ->
+                query.requireThings(
+                    dataset.asDatasetGraph(),
+                    name -> name.equals("actor/rusia") ? List.of("actor/russia") : List.of()))
+        .isInstanceOf(QueryUsageException.class)
+        .hasMessage(
+            "Parameter actor of query labels names actor/rusia, which is not in the data; perhaps"
+                + " one of these: actor/russia");
+    labels
+        .bind(Map.of("since", "2020-09-27"))
+        .requireThings(dataset.asDatasetGraph(), name -> List.of());
+  }
+
+  @Test
+  void wordBesidesTheThingsIsAWord() {
+    CatalogueFiles.write(
+        directory,
+        "labels.rq",
+        CatalogueFiles.LABELS.replace("kind: actor", "kind: actor\n#+     words: [all]"));
+    CatalogueQuery open = Catalogue.load(directory).require("labels");
+    BoundQuery all = open.bind(Map.of("since", "2020-09-27", "actor", "all"));
+    assertThat(all.terms().get(Var.alloc("actor"))).hasToString("\"all\"");
+    all.requireThings(dataset.asDatasetGraph(), name -> List.of());
+    BoundQuery nobody = open.bind(Map.of("since", "2020-09-27", "actor", "nobody"));
+    assertThatThrownBy(() -> nobody.requireThings(dataset.asDatasetGraph(), name -> List.of()))
+        .hasMessageEndingWith("names actor/nobody, which is not in the data");
+  }
+
+  @Test
+  void rowsThatTheQueryLeavesInNoOrderComeInThatOfTheirCells() {
+    CatalogueFiles.write(
+        directory,
+        "tied.rq",
+        """
+        #+ title: Tied
+        #+ question: In which order do rows come that are alike?
+        #+ why: To show it.
+        #+ columns:
+        #+   - a: One.
+        #+   - b: Two.
+        SELECT ?a ?b { VALUES (?a ?b) { (2 3) (1 2) (2 1) (1 9) (2 2) } BIND(0 AS ?same) }
+        ORDER BY ?same DESC(?a)
+        """);
+    ResultTable table = Catalogue.load(directory).require("tied").bind(Map.of()).execute(dataset);
+    assertThat(ResultRendering.CSV.render(table))
+        .isEqualTo("a,b\r\n2,1\r\n2,2\r\n2,3\r\n1,2\r\n1,9\r\n");
+    assertThat(ResultRendering.CSV.render(table.page(1, 2))).isEqualTo("a,b\r\n2,2\r\n2,3\r\n");
+    assertThat(ResultRendering.CSV.render(table.page(4, 2))).isEqualTo("a,b\r\n1,9\r\n");
+    assertThat(table.page(9, Integer.MAX_VALUE).rows()).isEmpty();
+  }
+
+  @Test
+  void dataSetsThatWereNotImportedAreNamed() {
+    CatalogueFiles.write(
+        directory,
+        "labels.rq",
+        CatalogueFiles.LABELS.replace("#+ keywords", "#+ datasets: [atop-4.01]\n#+ keywords"));
+    CatalogueQuery query = Catalogue.load(directory).require("labels");
+    assertThat(query.missingDatasets(dataset.asDatasetGraph()))
+        .hasValueSatisfying(
+            sentence -> assertThat(sentence).contains("not imported here: atop-4.01"));
+    RDFParser.create()
+        .fromString("<https://w3id.org/casus/graph/dataset/atop-4.01> { <https://example.org/a> <https://example.org/b> 1 }")
+        .lang(Lang.TRIG)
+        .parse(dataset);
+    assertThat(query.missingDatasets(dataset.asDatasetGraph())).isEmpty();
+  }
+
+  @Test
   void allMistakesComeAtOnce() {
-    assertThatThrownBy(() -> labels.bind(Map.of("limit", "x", "nope", "1")))
+    assertThatThrownBy(() -> labels.bind(Map.of("least", "x", "nope", "1")))
         .hasMessageContaining("no parameter nope")
         .hasMessageContaining("needs a value for since: a date such as 2020-09-27")
         .hasMessageContaining("must be a whole number");
@@ -188,6 +260,12 @@ class BoundQueryTest {
     assertThat(ResultRendering.JSON.render(table))
         .contains("\"vars\": [ \"label\" , \"day\" ]")
         .contains("http://www.w3.org/2001/XMLSchema#date");
+    assertThat(ResultRendering.TSV.render(table))
+        .isEqualTo(
+            "?label\t?day\n"
+                + "\"peace, first\"\t\"2020-10-10\"^^<http://www.w3.org/2001/XMLSchema#date>\n");
+    assertThat(ResultRendering.XML.render(table))
+        .contains("http://www.w3.org/2005/sparql-results#", "<literal>peace, first</literal>");
     assertThat(ResultRendering.of("csv")).contains(ResultRendering.CSV);
     assertThat(ResultRendering.of("xls")).isEmpty();
   }

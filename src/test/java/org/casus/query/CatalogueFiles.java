@@ -21,7 +21,7 @@ final class CatalogueFiles {
       #+   - name: since
       #+     type: date
       #+     description: From which day on.
-      #+   - name: limit
+      #+   - name: least
       #+     type: integer
       #+     default: 10
       #+     description: The least number.
@@ -42,7 +42,7 @@ final class CatalogueFiles {
       SELECT ?label ?day
       WHERE {
         GRAPH ?graph { ?actor :label ?label ; :day ?day ; :number ?number . }
-        FILTER(?day >= ?since && CONTAINS(?label, ?word) && ?number >= ?limit)
+        FILTER(?day >= ?since && CONTAINS(?label, ?word) && ?number >= ?least)
       }
       ORDER BY ?label
       """;

@@ -54,6 +54,7 @@ class CatalogueTest {
                 Optional.of("actor"),
                 Optional.of("russia"),
                 "Who.",
+                List.of(),
                 List.of()));
     assertThat(labels.parameters().get(1).defaultValue()).isEmpty();
     assertThat(labels.parameters().get(3).values()).containsExactly("peace", "war");
@@ -151,8 +152,11 @@ class CatalogueTest {
             + " query",
         "- name: since         | - name: actor           | 10 | actor is there twice",
         "- name: since         | - name: ?since          | 10 | must be named like a variable",
-        "?number >= ?limit)    | ?number >= 1) BIND(1 AS ?limit) | 13 | limit cannot be given a"
+        "?number >= ?least)    | ?number >= 1) BIND(1 AS ?least) | 13 | least cannot be given a"
             + " value",
+        "- name: least         | - name: limit           | 13 | limit needs another name",
+        "kind: actor           | words: [all]            | * | a slug needs \"kind\"",
+        "values: [peace, war]  | words: [all]            | * | \"words\" stand beside the things",
         "description: Who.     | values: []              | 5 | the parameter lacks \"description\"",
       })
   void eachFaultOfAParameterIsNamed(String found, String replacement, String line, String message) {
@@ -164,7 +168,10 @@ class CatalogueTest {
   void fileWithoutHeaderOrWithABadNameIsNamed() {
     assertFault("SELECT ?thing { ?thing a 1 } ORDER BY ?thing", "1", "must begin with its header");
     CatalogueFiles.write(directory, "Two Words.rq", SMALL);
-    assertThatThrownBy(() -> Catalogue.load(directory)).hasMessageContaining("lower-case letters");
+    CatalogueFiles.write(directory, "search.rq", SMALL);
+    assertThatThrownBy(() -> Catalogue.load(directory))
+        .hasMessageContaining("lower-case letters")
+        .hasMessageContaining("a query needs another name than search");
   }
 
   @Test
