@@ -1,50 +1,54 @@
 package org.casus.store;
 
-import java.util.List;
-import java.util.Map.Entry;
+import java.util.regex.Pattern;
 
 /**
- * What different spellings of one name have in common, when it was written in Latin letters out of
+ * What different spellings of one name have in common, when it came into Latin letters from
  * Armenian, Azerbaijani, Russian or Turkish by one usage or another: Pashinyan and Pashinian;
- * Shusha, Şuşa and, without its marks, Susa; Mammadyarov and Mamedyarov share all but a vowel.
- *
- * <p>What is the same for the key:
+ * Shusha, Şuşa and, without its marks, Susa. These are the same for the key:
  *
  * <ul>
- *   <li>letters with a mark and the pairs of letters that stand for them in English: ş, s and sh; ç,
- *       c and ch; ğ, g and gh; ž, z and zh; j, dj and dzh
- *   <li>kh, k and the Azerbaijani x; q and g
- *   <li>y and i, once where they meet: Aliyev, Aliev; Yuriy, Yuri, Iurii
- *   <li>a consonant once or twice: Erdogan, Erdoggan
+ *   <li>a letter with a mark and the two letters that stand for it in English: ş, s and sh; ç, c
+ *       and ch; ğ, g and gh; ž, z and zh; Russian дж, dzh, dj and j
+ *   <li>kh, k and the Azerbaijani x; g and the Azerbaijani q
+ *   <li>y and i, once where they meet: Aliyev and Aliev; Yuriy, Yuri and Iurii
+ *   <li>a consonant once or twice: Mammadov and Mamadov
  * </ul>
  *
- * <p>Words of prose may come to share a key, such as <i>cash</i> and <i>cas</i>: an index therefore
- * holds the word and its key, and a word that is spelt the same counts for more.
+ * <p>Words of prose may come to share a key, too, as <i>chase</i> and <i>case</i> do. An index
+ * therefore holds each word and its key, so that what is spelt the same counts for more.
  */
 final class SpellingKey {
   /** What no word of the tokenizer begins with. */
-  static final char MARK = '=';
+  static final String MARK = "=";
 
-  /** Shorter words have too little in common to be called the same. */
+  /** Words that are shorter look too much alike. */
   private static final int SHORTEST = 4;
 
-  /** In this order. */
-  private static final List<Entry<String, String>> SAME =
-      List.of(
-          Entry("dzh", "j"),
-          Entry("dj", "j"),
-          Entry("sh", "s"),
-          Entry("ch", "c"),
-          Entry("zh", "z"),
-          Entry("kh", "k"),
-          Entry("gh", "g"),
-          Entry("x", "k"),
-          Entry("q", "g"),
-          Entry("y", "i"));
+  private static final Pattern TWICE = Pattern.compile("([b-df-hj-np-tv-zi])\\1");
 
   private SpellingKey() {}
 
-  private static Entry<String, String> Entry(String spelling, String key) {
-    return java.util.Map.entry(spelling, key);
+  /**
+   * The key, with {@link #MARK} before it.
+   *
+   * @param word lower case, in Latin letters without accents
+   */
+  static String of(String word) {
+    if (word.length() < SHORTEST) {
+      return MARK + word;
+    }
+    String key =
+        word.replace("dzh", "j")
+            .replace("dj", "j")
+            .replace("sh", "s")
+            .replace("ch", "c")
+            .replace("zh", "z")
+            .replace("kh", "k")
+            .replace("gh", "g")
+            .replace('x', 'k')
+            .replace('q', 'g')
+            .replace('y', 'i');
+    return MARK + TWICE.matcher(key).replaceAll("$1");
   }
 }

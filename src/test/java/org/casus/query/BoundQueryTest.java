@@ -156,7 +156,8 @@ class BoundQueryTest {
         .hasValueSatisfying(
             sentence -> assertThat(sentence).contains("not imported here: atop-4.01"));
     RDFParser.create()
-        .fromString("<https://w3id.org/casus/graph/dataset/atop-4.01> { <https://example.org/a> <https://example.org/b> 1 }")
+        .fromString(
+            "<https://w3id.org/casus/graph/dataset/atop-4.01> { <https://example.org/a> <https://example.org/b> 1 }")
         .lang(Lang.TRIG)
         .parse(dataset);
     assertThat(query.missingDatasets(dataset.asDatasetGraph())).isEmpty();
