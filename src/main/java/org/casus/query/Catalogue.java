@@ -176,6 +176,7 @@ public final class Catalogue {
       if (!faults.isEmpty()) {
         throw new CatalogueException(faults);
       }
+      queries.sort(Comparator.comparing(CatalogueQuery::name));
       return new Catalogue(queries, prefixes);
     }
   }
