@@ -10,6 +10,9 @@ import org.casus.pipeline.ReasoningBenchmark;
 import org.casus.problem.Problems;
 import org.casus.query.Catalogue;
 import org.casus.store.Build;
+import org.casus.wikidata.AnswerJournal;
+import org.casus.wikidata.LinkBenchmark;
+import org.casus.wikidata.Linker;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -74,7 +77,21 @@ final class BenchCommand implements Callable<Integer> {
       description = "For how long there is load, in all; ${DEFAULT-VALUE}.")
   private int seconds;
 
+  @Option(
+      names = "--links",
+      description =
+          "Measure instead recall and precision of ./casus link against the verified links, all of"
+              + " which are hidden from it; needs --endpoint or --file.")
+  private boolean links;
+
+  @Option(
+      names = "--threshold",
+      paramLabel = "SCORE",
+      description = "From which score on, of 0 to 1, an item is a candidate; by default 0.75.")
+  private double threshold = Linker.THRESHOLD;
+
   @Mixin private DatabaseMixin database;
+  @Mixin private WikidataOptions wikidata;
 
   @Override
   public Integer call() throws IOException, InterruptedException {
@@ -88,24 +105,49 @@ final class BenchCommand implements Callable<Integer> {
       return (problems.hasErrors() ? ExitStatus.VIOLATIONS : ExitStatus.FINE).code();
     }
     if (load) {
-      database.bringUpToDate(spec.commandLine().getErr());
-      Build current =
-          database
-              .build()
-              .database()
-              .current()
-              .orElseThrow(() -> new UsageException("There is no dataset to serve."));
-      boolean fine =
-          new LoadBenchmark(
-                  Catalogue.load(Installation.project().queries()),
-                  current,
-                  database.place(),
-                  Duration.ofSeconds(seconds),
-                  out)
-              .run();
-      return (fine ? ExitStatus.FINE : ExitStatus.VIOLATIONS).code();
+      return measureLoad(out);
+    }
+    if (links) {
+      return measureLinks(out);
     }
     new Benchmark(Installation.project(), starts, rounds, out).run();
     return ExitStatus.FINE.code();
+  }
+
+  private int measureLinks(PrintWriter out) {
+    wikidata.require(null);
+    Problems problems = new Problems();
+    Sources sources = Sources.read(problems);
+    if (problems.hasErrors()) {
+      ProblemReport.errors(problems, spec.commandLine().getErr());
+      return ExitStatus.VIOLATIONS.code();
+    }
+    AnswerJournal journal = WikidataOptions.journal(database);
+    ProgressBar bar = ProgressBar.on(spec.commandLine().getErr(), "searching");
+    Linker linker = wikidata.linker(sources, null, journal);
+    List<LinkBenchmark.Row> rows = new LinkBenchmark(linker).run(threshold, bar);
+    bar.end();
+    LinkBenchmark.print(rows, threshold, out);
+    journal.clear();
+    return ExitStatus.FINE.code();
+  }
+
+  private int measureLoad(PrintWriter out) throws IOException, InterruptedException {
+    database.bringUpToDate(spec.commandLine().getErr());
+    Build current =
+        database
+            .build()
+            .database()
+            .current()
+            .orElseThrow(() -> new UsageException("There is no dataset to serve."));
+    boolean fine =
+        new LoadBenchmark(
+                Catalogue.load(Installation.project().queries()),
+                current,
+                database.place(),
+                Duration.ofSeconds(seconds),
+                out)
+            .run();
+    return (fine ? ExitStatus.FINE : ExitStatus.VIOLATIONS).code();
   }
 }

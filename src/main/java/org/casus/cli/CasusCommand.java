@@ -7,6 +7,7 @@ import org.casus.query.CatalogueException;
 import org.casus.query.QueryUsageException;
 import org.casus.server.ServerStartException;
 import org.casus.store.StoreException;
+import org.casus.wikidata.WikidataException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,6 +38,7 @@ import picocli.CommandLine.Spec;
       ExplainCommand.class,
       ExportCommand.class,
       ImportCommand.class,
+      LinkCommand.class,
       DictionaryCommand.class,
       BenchCommand.class
     })
@@ -77,6 +79,7 @@ public final class CasusCommand implements Runnable {
     }
     if (e instanceof StoreException
         || e instanceof ServerStartException
+        || e instanceof WikidataException
         || e instanceof CatalogueException) {
       line.getErr().println(e.getMessage());
       return ExitStatus.INPUT_OUTPUT_FAILED.code();

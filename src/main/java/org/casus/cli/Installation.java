@@ -45,7 +45,7 @@ final class Installation implements IVersionProvider {
     }
   }
 
-  private static String version() {
+  static String version() {
     @Nullable String version = Installation.class.getPackage().getImplementationVersion();
     return version == null ? "development" : version;
   }

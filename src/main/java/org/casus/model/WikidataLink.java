@@ -38,6 +38,9 @@ public record WikidataLink(
   /** Status of an item that is that of another thing. */
   public static final String REJECTED = "rejected";
 
+  /** Status of what nobody expects Wikidata to have. */
+  public static final String NOT_EXPECTED = "not-expected";
+
   /** Whether the row links the entity to an item, however surely. */
   public boolean isLink() {
     return qid.isPresent() && !status.equals(REJECTED);

@@ -27,7 +27,11 @@ import org.apache.jena.riot.RiotException;
 import org.apache.jena.riot.lang.LabelToNode;
 import org.apache.jena.riot.system.ErrorHandlerFactory;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.sparql.util.graph.GNode;
+import org.apache.jena.sparql.util.graph.GraphList;
 import org.apache.jena.util.iterator.ExtendedIterator;
+import org.apache.jena.vocabulary.OWL2;
+import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.casus.iri.Iris;
@@ -148,6 +152,37 @@ public final class Ontology {
             () ->
                 new IllegalArgumentException(
                     "No class below " + ancestor + " has the code " + code));
+  }
+
+  /** The classes above a class, near ones first. */
+  public List<Node> superclasses(Node type) {
+    return ancestors(type).toList();
+  }
+
+  /** The classes of which nothing can be a member that is a member of this class. */
+  public Set<Node> disjointClasses(Node type) {
+    Set<Node> own = new LinkedHashSet<>(List.of(type));
+    own.addAll(superclasses(type));
+    Set<Node> others = new LinkedHashSet<>();
+    for (Node axiom : each(ANY, RDF.type.asNode(), OWL2.AllDisjointClasses.asNode()).toList()) {
+      List<Node> members =
+          each(axiom, OWL2.members.asNode(), ANY, false)
+              .flatMap(list -> GraphList.members(GNode.create(graph, list)).stream())
+              .toList();
+      if (members.stream().anyMatch(own::contains)) {
+        members.stream().filter(member -> !own.contains(member)).forEach(others::add);
+      }
+    }
+    own.forEach(
+        any -> {
+          each(any, OWL2.disjointWith.asNode(), ANY, false).forEach(others::add);
+          each(ANY, OWL2.disjointWith.asNode(), any).forEach(others::add);
+        });
+    Set<Node> withSubclasses = new LinkedHashSet<>(others);
+    each(ANY, RDF.type.asNode(), OWL2.Class.asNode())
+        .filter(any -> ancestors(any).anyMatch(others::contains))
+        .forEach(withSubclasses::add);
+    return withSubclasses;
   }
 
   private String notation(Node subject) {

@@ -75,7 +75,8 @@ class ArchitectureTest {
                       "validation",
                       "vocab")),
               Map.entry(
-                  "wikidata", Set.of("source", "model", "ontology", "iri", "vocab", "problem")),
+                  "wikidata",
+                  Set.of("source", "model", "ontology", "iri", "vocab", "problem", "store")),
               Map.entry("fidelity", Set.of("source", "model", "problem", "graph")),
               Map.entry("report", Set.of("source", "problem")),
               Map.entry("dictionary", Set.of("source", "ontology", "iri", "vocab", "model")),
