@@ -65,6 +65,17 @@ public final class Ontology {
     return new Ontology(graph);
   }
 
+  /**
+   * Reads the shapes below the directory of the ontology as a graph, for those who want to read
+   * them; they are no part of the ontology.
+   */
+  public static Graph shapes(Path directory, Problems problems) {
+    Graph graph = GraphFactory.createDefaultGraph();
+    turtleFiles(directory.resolve("shapes"))
+        .forEach(file -> parse(file, directory, graph, problems));
+    return graph;
+  }
+
   /** The Turtle files that stand directly in the directory, in order of their names. */
   public static List<Path> turtleFiles(Path directory) {
     if (!Files.isDirectory(directory)) {

@@ -1,12 +1,14 @@
 package org.casus.pipeline;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Quad;
@@ -145,8 +147,29 @@ public final class Assembly {
         watch.ended("infer imports", assembly.followed.size() + " quads");
       }
       validation.validateComplete(assembly.dataset, assembly.origins, problems);
+      watch.ended("describe", assembly.describe(project, problems) + " quads");
     }
     return assembly;
+  }
+
+  /**
+   * Adds the shapes and, last of all, the description of the whole with its numbers. Both are about
+   * the records; neither rules nor checks read them.
+   *
+   * @return how many quads it added
+   */
+  private long describe(Project project, Problems problems) {
+    Node shapes = Iris.graph("shapes");
+    long added =
+        Ontology.shapes(project.ontology(), problems)
+            .find()
+            .filterKeep(triple -> dataset.add(shapes, triple))
+            .toList()
+            .size();
+    Node catalogue = Iris.graph("catalogue");
+    List<Triple> description = new ArrayList<>();
+    DatasetDescription.write(all().toList(), ontology.graph().getPrefixMapping(), description::add);
+    return added + description.stream().filter(triple -> dataset.add(catalogue, triple)).count();
   }
 
   /** Warnings about imported files were told when they were imported. */
@@ -178,9 +201,12 @@ public final class Assembly {
 
   /** All quads, those of imported data sets included, in the order of their N-Quads lines. */
   List<Quad> quads() {
-    return SortedQuads.of(
-        Stream.of(dataset.named().stream(), imported.stream(), followed.stream())
-            .flatMap(any -> any));
+    return SortedQuads.of(all());
+  }
+
+  private Stream<Quad> all() {
+    return Stream.of(dataset.named().stream(), imported.stream(), followed.stream())
+        .flatMap(any -> any);
   }
 
   public CuratedData data() {

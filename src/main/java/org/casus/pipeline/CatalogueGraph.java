@@ -1,6 +1,8 @@
 package org.casus.pipeline;
 
+import java.util.Comparator;
 import java.util.Map;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -47,6 +49,9 @@ final class CatalogueGraph {
         .filter(file -> !file.startsWith("ontology/shapes/"))
         .forEach(file -> writer.derived("ontology", "The ontology", file));
     files.keySet().stream()
+        .filter(file -> file.startsWith("ontology/shapes/"))
+        .forEach(file -> writer.derived("shapes", "Shapes of records", file));
+    files.keySet().stream()
         .filter(file -> file.startsWith("queries/") || file.startsWith("ontology/rules/"))
         .forEach(file -> writer.derived("catalogue", "The catalogue", file));
   }
@@ -86,9 +91,20 @@ final class CatalogueGraph {
             table.rows().stream()
                 .map(row -> row.value().attestation().source())
                 .distinct()
-                .forEach(key -> derived("article/" + key, "What " + key + " reports", file));
+                .forEach(key -> derived("article/" + key, "What " + label(key) + " reports", file));
       }
     }
+  }
+
+  /** The label of a work, such as {@code Abushov and Babayev 2025}; its key if there is no work. */
+  private String label(String key) {
+    Node work = Iris.thing("source", key);
+    return Iter.iter(dataset.find(Node.ANY, work, RDFS.label.asNode(), Node.ANY))
+        .map(quad -> quad.getObject().getLiteralLexicalForm())
+        .toList()
+        .stream()
+        .min(Comparator.naturalOrder())
+        .orElse(key);
   }
 
   private void derived(String name, String label, String file) {

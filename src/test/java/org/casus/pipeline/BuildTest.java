@@ -40,7 +40,7 @@ class BuildTest {
     assertThat(errors(problems)).isEmpty();
     assertThat(published).isTrue();
     assertThat(stages)
-        .containsExactly("read", "map", "validate", "infer", "store", "ask", "publish");
+        .containsExactly("read", "map", "validate", "infer", "describe", "store", "ask", "publish");
   }
 
   @Test
