@@ -46,8 +46,12 @@ public final class Explainer {
    * most five.
    */
   public List<Named> similar(String reference) {
-    String iri = readings(reference).findFirst().orElseThrow().getURI();
-    return Txn.calculateRead(dataset, () -> new SimilarNames(new Facts(dataset)).to(iri));
+    return SimilarNames.of(dataset).to(iri(reference));
+  }
+
+  /** The IRI that a reference most likely means, whether or not anything is known about it. */
+  public static String iri(String reference) {
+    return readings(reference).findFirst().orElseThrow().getURI();
   }
 
   /** What a reference can mean: a slug may be written as it is or as it stands in an IRI. */
