@@ -19,14 +19,12 @@ import org.apache.jena.riot.system.StreamRDFWriter;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.system.Txn;
-import org.apache.jena.system.progress.MonitorOutput;
 import org.apache.jena.tdb2.DatabaseMgr;
-import org.apache.jena.tdb2.loader.DataLoader;
-import org.apache.jena.tdb2.loader.LoaderFactory;
 import org.apache.jena.tdb2.solver.SolverLibTDB;
 import org.apache.jena.tdb2.solver.stats.Stats;
 import org.apache.jena.tdb2.solver.stats.StatsCollectorNodeId;
 import org.apache.jena.tdb2.solver.stats.StatsResults;
+import org.apache.jena.tdb2.store.DatasetGraphTDB;
 import org.apache.jena.tdb2.store.nodetupletable.NodeTupleTable;
 import org.apache.jena.tdb2.sys.DatabaseOps;
 import org.apache.jena.tdb2.sys.TDBInternal;
@@ -40,9 +38,6 @@ import org.apache.jena.tdb2.sys.TDBInternal;
  * that is kept.)
  */
 final class DatasetLoader {
-  /** The loader wants somewhere to report progress to, whatever its documentation says. */
-  private static final MonitorOutput SILENT = (format, arguments) -> {};
-
   private final BuildFiles files;
   private final TextFields fields;
 
@@ -83,18 +78,28 @@ final class DatasetLoader {
   private long write(DatasetGraph database, Iterable<Quad> quads) {
     CompletableFuture<Void> written = CompletableFuture.runAsync(() -> writeIndexAndDump(quads));
     try {
-      DataLoader loader = LoaderFactory.basicLoader(database, SILENT);
-      long count = 0;
-      loader.startBulk();
-      for (Quad quad : quads) {
-        send(quad, loader.stream());
-        count++;
-      }
-      loader.finishBulk();
-      return count;
+      return Txn.calculateWrite(database, () -> writeDatabase(database, quads));
     } finally {
       await(written);
     }
+  }
+
+  private static long writeDatabase(DatasetGraph database, Iterable<Quad> quads) {
+    DatasetGraphTDB storage = TDBInternal.requireStorage(database);
+    TupleTableWriter named = new TupleTableWriter(storage.getQuadTable().getNodeTupleTable());
+    TupleTableWriter unnamed = new TupleTableWriter(storage.getTripleTable().getNodeTupleTable());
+    long count = 0;
+    for (Quad quad : quads) {
+      if (quad.isDefaultGraph()) {
+        unnamed.add(quad.getSubject(), quad.getPredicate(), quad.getObject());
+      } else {
+        named.add(quad.getGraph(), quad.getSubject(), quad.getPredicate(), quad.getObject());
+      }
+      count++;
+    }
+    named.write();
+    unnamed.write();
+    return count;
   }
 
   /** Nobody may write any more when the caller throws the directory away. */
@@ -134,14 +139,6 @@ final class DatasetLoader {
       }
     } catch (IOException fault) {
       throw new UncheckedIOException(fault);
-    }
-  }
-
-  private static void send(Quad quad, StreamRDF stream) {
-    if (quad.isDefaultGraph()) {
-      stream.triple(quad.asTriple());
-    } else {
-      stream.quad(quad);
     }
   }
 
