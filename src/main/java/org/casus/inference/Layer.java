@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -70,59 +71,72 @@ final class Layer {
   void apply(Graph facts, String world, ConclusionSink sink) {
     boolean again;
     do {
-      Conclusions found = conclusions(facts, world);
-      boolean news = false;
-      for (Quad quad : found.conclusions) {
-        news |= sink.conclusion(quad);
-      }
-      found.derivations.forEach(sink::derivation);
-      again = news && isRecursive();
+      Conclusions conclusions = new Conclusions(world, new Labels(facts), sink);
+      firings(facts, world).forEach(conclusions::of);
+      again = conclusions.news && isRecursive();
     } while (again);
   }
 
-  private Conclusions conclusions(Graph facts, String world) {
+  /**
+   * All firings of all rules, those that conclude a record with a period under what its IRI begins
+   * with, the others under nothing. Kept until all rules were asked, since a graph must not change
+   * while it is.
+   */
+  private SortedMap<String, List<Firing>> firings(Graph facts, String world) {
     Periods periods = new Periods(facts);
-    Conclusions out = new Conclusions(world, new Labels(facts));
-    SortedMap<String, List<Firing>> timeBound = new TreeMap<>();
+    SortedMap<String, List<Firing>> firings = new TreeMap<>();
     for (ConstructRule rule : rules) {
-      if (!world.isEmpty() && !rule.header().overDatasets()) {
-        continue;
-      }
-      for (Firing firing : rule.fire(facts, periods)) {
-        String record = firing.record();
-        Node subject = firing.subject();
-        if (subject != null) {
-          out.more(firing, subject);
-        } else if (record == null) {
-          firing.conclusions(triple -> out.shortCut(firing, triple));
-        } else if (firing.span() == null) {
-          out.record(firing, out.named(record, ""), null);
-        } else {
-          timeBound.computeIfAbsent(record, any -> new ArrayList<>()).add(firing);
-        }
+      if (world.isEmpty() || rule.header().overDatasets()) {
+        rule.fire(facts, periods)
+            .forEach(
+                firing ->
+                    firings
+                        .computeIfAbsent(
+                            firing.span() == null ? "" : firing.record(), any -> new ArrayList<>(1))
+                        .add(firing));
       }
     }
-    timeBound.forEach(out::periods);
-    return out;
+    return firings;
   }
 
-  /** Collects what the firings of one run conclude. */
+  /** Hands on what the firings of one run conclude. */
   private static final class Conclusions {
-    private final List<Quad> conclusions = new ArrayList<>();
-    private final List<Quad> derivations = new ArrayList<>();
     private final String world;
     private final Labels labels;
+    private final ConclusionSink sink;
+    private boolean news;
     private final Map<String, Node> graphs = new HashMap<>();
-    private final Map<String, Node> names = new HashMap<>();
-    private final Set<Node> dates = new HashSet<>();
+    private final Map<String, Node> rules = new HashMap<>();
+    private final Set<Node> described = new HashSet<>();
 
-    Conclusions(String world, Labels labels) {
+    Conclusions(String world, Labels labels, ConclusionSink sink) {
       this.world = world;
       this.labels = labels;
+      this.sink = sink;
+    }
+
+    void of(String record, List<Firing> firings) {
+      if (record.isEmpty()) {
+        firings.forEach(this::timeless);
+      } else {
+        periods(record, firings);
+      }
+    }
+
+    private void timeless(Firing firing) {
+      String record = firing.record();
+      Node subject = firing.subject();
+      if (subject != null) {
+        more(firing, subject);
+      } else if (record != null) {
+        record(firing, named(record, ""), null);
+      } else {
+        firing.conclusions(triple -> shortCut(firing, triple));
+      }
     }
 
     /** One record for each unbroken period of the firings, which all conclude the same. */
-    void periods(String record, List<Firing> firings) {
+    private void periods(String record, List<Firing> firings) {
       // Which of two dates for the same days is told must not depend on the order of the facts.
       firings.sort(Firing.ORDER);
       for (Map.Entry<Span, List<Firing>> joined :
@@ -137,77 +151,87 @@ final class Layer {
       return span.start().earliest() == null ? "undated" : span.start().earliest().toString();
     }
 
-    Node named(String record, String period) {
+    private Node named(String record, String period) {
       return NodeFactory.createURI(record + period + (world.isEmpty() ? "" : "--" + world));
     }
 
-    void record(Firing firing, Node record, @Nullable Span span) {
+    private void record(Firing firing, Node record, @Nullable Span span) {
       Node graph = graph(firing.rule().header().graph());
-      firing.conclusions(record, triple -> conclusions.add(Quad.create(graph, triple)));
+      firing.conclusions(record, triple -> conclude(graph, triple));
       if (world.isEmpty()) {
         // Of a hundred thousand records of a data set each would be a text that nobody reads.
-        add(conclusions, graph, record, RDFS.label.asNode(), labels.english(firing));
+        conclude(graph, Triple.create(record, RDFS.label.asNode(), labels.english(firing)));
       }
       if (span != null) {
-        period(conclusions, graph, record, span);
+        period(record, span, triple -> conclude(graph, triple), graph);
       }
-      Node derivation = Derivations.node(firing, record.getURI());
-      add(derivations, graph(DERIVATIONS), record, Prov.WAS_GENERATED_BY, derivation);
-      derivation(firing, derivation);
+      Node derivation = derivation(firing, record.getURI());
+      derive(record, Prov.WAS_GENERATED_BY, derivation);
       if (firing.span() != null && !firing.span().isSamePeriodAs(span)) {
-        period(derivations, graph(DERIVATIONS), derivation, firing.span());
+        period(derivation, firing.span(), this::derive, graph(DERIVATIONS));
       }
     }
 
-    void more(Firing firing, Node subject) {
+    private void more(Firing firing, Node subject) {
       Node graph = graph(firing.rule().header().graph());
-      firing.conclusions(triple -> conclusions.add(Quad.create(graph, triple)));
-      Node derivation = Derivations.node(firing, subject.getURI());
-      add(derivations, graph(DERIVATIONS), subject, Prov.WAS_GENERATED_BY, derivation);
-      derivation(firing, derivation);
+      firing.conclusions(triple -> conclude(graph, triple));
+      derive(subject, Prov.WAS_GENERATED_BY, derivation(firing, subject.getURI()));
     }
 
-    void shortCut(Firing firing, Triple triple) {
-      conclusions.add(Quad.create(graph(firing.rule().header().graph()), triple));
-      Node derivation = Derivations.node(firing, triple.toString());
-      Node graph = graph(DERIVATIONS);
-      add(derivations, graph, derivation, RDF.subject.asNode(), triple.getSubject());
-      add(derivations, graph, derivation, RDF.predicate.asNode(), triple.getPredicate());
-      add(derivations, graph, derivation, RDF.object.asNode(), triple.getObject());
-      derivation(firing, derivation);
+    private void shortCut(Firing firing, Triple triple) {
+      conclude(graph(firing.rule().header().graph()), triple);
+      Node derivation = derivation(firing, triple.toString());
+      derive(derivation, RDF.subject.asNode(), triple.getSubject());
+      derive(derivation, RDF.predicate.asNode(), triple.getPredicate());
+      derive(derivation, RDF.object.asNode(), triple.getObject());
     }
 
-    private void derivation(Firing firing, Node derivation) {
-      Node graph = graph(DERIVATIONS);
-      Node rule =
-          names.computeIfAbsent(firing.rule().header().name(), name -> Iris.thing("rule", name));
-      add(derivations, graph, derivation, RDF.type.asNode(), Casus.DERIVATION);
-      add(derivations, graph, derivation, Casus.DERIVED_BY, rule);
-      firing.premises().forEach(premise -> add(derivations, graph, derivation, Prov.USED, premise));
+    private Node derivation(Firing firing, String conclusion) {
+      Node derivation = Derivations.node(firing, conclusion);
+      derive(derivation, RDF.type.asNode(), Casus.DERIVATION);
+      derive(derivation, Casus.DERIVED_BY, rule(firing.rule().header().name()));
+      firing.premises().forEach(premise -> derive(derivation, Prov.USED, premise));
+      return derivation;
     }
 
-    private void period(List<Quad> out, Node graph, Node thing, Span span) {
+    private Node rule(String name) {
+      return rules.computeIfAbsent(name, any -> Iris.thing("rule", any));
+    }
+
+    /**
+     * Tells a period.
+     *
+     * @param dates graph for what dates mean, which later layers read
+     */
+    private void period(Node thing, Span span, Consumer<Triple> out, Node dates) {
       span.start()
-          .date(date -> describe(graph, date))
-          .ifPresent(date -> add(out, graph, thing, Casus.START, date));
+          .date(date -> describe(dates, date))
+          .ifPresent(date -> out.accept(Triple.create(thing, Casus.START, date)));
       span.end()
-          .date(date -> describe(graph, date))
-          .ifPresent(date -> add(out, graph, thing, Casus.END, date));
+          .date(date -> describe(dates, date))
+          .ifPresent(date -> out.accept(Triple.create(thing, Casus.END, date)));
       if (span.end() == Bound.OPEN && span.attestedUntil() != null) {
-        add(
-            out,
-            graph,
-            thing,
-            Casus.ATTESTED_UNTIL,
-            CalendarDates.day(span.attestedUntil().toString()));
+        Node day = CalendarDates.day(span.attestedUntil().toString());
+        out.accept(Triple.create(thing, Casus.ATTESTED_UNTIL, day));
       }
     }
 
-    /** Later layers read the days of a date. */
     private void describe(Node graph, EdtfDate date) {
-      if (dates.add(CalendarDates.node(date))) {
-        CalendarDates.describe(date, triple -> conclusions.add(Quad.create(graph, triple)));
+      if (described.add(CalendarDates.node(date))) {
+        CalendarDates.describe(date, triple -> conclude(graph, triple));
       }
+    }
+
+    private void conclude(Node graph, Triple triple) {
+      news |= sink.conclusion(Quad.create(graph, triple));
+    }
+
+    private void derive(Node subject, Node property, Node value) {
+      derive(Triple.create(subject, property, value));
+    }
+
+    private void derive(Triple triple) {
+      sink.derivation(Quad.create(graph(DERIVATIONS), triple));
     }
 
     private Node graph(String name) {
@@ -218,10 +242,6 @@ final class Layer {
                   world.isEmpty()
                       ? any
                       : any.replaceFirst("^inferred/", "inferred/" + world + "/")));
-    }
-
-    private static void add(List<Quad> out, Node graph, Node subject, Node property, Node value) {
-      out.add(Quad.create(graph, subject, property, value));
     }
   }
 }
