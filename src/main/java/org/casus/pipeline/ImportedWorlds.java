@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.jena.graph.Graph;
@@ -53,24 +54,39 @@ final class ImportedWorlds {
     return imported;
   }
 
-  /** What follows from the graphs of data sets, with the derivations. */
+  /**
+   * What follows from the graphs of data sets, with the derivations. The worlds know nothing of
+   * each other and are reasoned over at the same time.
+   */
   static List<Quad> infer(DatasetGraph imported, UnionDataset curated, RuleBook rules) {
-    List<Quad> quads = new ArrayList<>();
-    WORLDS.forEach(
-        (world, datasets) -> {
-          List<Graph> graphs =
-              datasets.stream()
-                  .map(dataset -> Iris.graph(dataset.graph()))
-                  .filter(imported::containsGraph)
-                  .map(imported::getGraph)
-                  .toList();
-          if (!graphs.isEmpty()) {
-            Graph facts = background(curated);
-            graphs.forEach(graph -> graph.find().forEach(facts::add));
-            rules.applyOverDataset(facts, world, quads::add);
-          }
-        });
-    return quads;
+    Graph background = background(curated);
+    return WORLDS.entrySet().parallelStream()
+        .flatMap(
+            world -> {
+              List<Quad> quads = new ArrayList<>();
+              facts(world.getValue(), imported, background)
+                  .ifPresent(facts -> rules.applyOverDataset(facts, world.getKey(), quads::add));
+              return quads.stream();
+            })
+        .toList();
+  }
+
+  /** What a world is reasoned over; empty if nothing of it was imported. */
+  private static Optional<Graph> facts(
+      List<Dataset> datasets, DatasetGraph imported, Graph background) {
+    List<Graph> graphs =
+        datasets.stream()
+            .map(dataset -> Iris.graph(dataset.graph()))
+            .filter(imported::containsGraph)
+            .map(imported::getGraph)
+            .toList();
+    if (graphs.isEmpty()) {
+      return Optional.empty();
+    }
+    Graph facts = GraphFactory.createDefaultGraph();
+    background.find().forEach(facts::add);
+    graphs.forEach(graph -> graph.find().forEach(facts::add));
+    return Optional.of(facts);
   }
 
   /** What imported records refer to: concepts, states, works and dates. */
