@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -23,6 +21,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
+import org.casus.pipeline.Measurement;
 import org.casus.pipeline.Project;
 import org.casus.query.Catalogue;
 import org.casus.query.CatalogueQuery;
@@ -66,13 +65,7 @@ final class Benchmark {
 
   /** The highest use of the heap since the process began, as its pools report it. */
   static String peakHeap() {
-    long bytes =
-        ManagementFactory.getMemoryPoolMXBeans().stream()
-            .filter(pool -> pool.getType() == MemoryType.HEAP)
-            .map(MemoryPoolMXBean::getPeakUsage)
-            .mapToLong(java.lang.management.MemoryUsage::getUsed)
-            .sum();
-    return PEAK + bytes / (1024 * 1024) + " MB";
+    return PEAK + Measurement.peakHeap() + " MB";
   }
 
   private void builds(Path directory) throws IOException, InterruptedException {

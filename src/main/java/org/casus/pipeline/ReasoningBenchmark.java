@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -15,8 +16,10 @@ import org.apache.jena.reasoner.InfGraph;
 import org.apache.jena.reasoner.rulesys.GenericRuleReasoner;
 import org.apache.jena.reasoner.rulesys.Rule;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.RDF;
+import org.casus.dataset.Dataset;
 import org.casus.dataset.DatasetContent;
 import org.casus.dataset.Imports;
 import org.casus.graph.UnionDataset;
@@ -27,12 +30,15 @@ import org.casus.ontology.Ontology;
 import org.casus.problem.Problems;
 import org.casus.source.CuratedData;
 import org.casus.source.SourceReader;
+import org.casus.store.ImportInfo.ImportedFile;
 import org.casus.vocab.Casus;
 
 /**
- * Measures reasoning over the imported alliance data and over copies of them with states of their
- * own, and beside it what Jena's rule engine takes for the plain pairs, without periods and without
- * reasons, from the same triples. Numbers of one run compare; those of different machines do not.
+ * Measures reasoning over the imported alliance data: once all of them from their files to the
+ * conclusions, as a build does it, and then each world with copies of itself whose states are
+ * others. Beside it stands what Jena's rule engine takes for the plain pairs, without periods and
+ * without reasons, from the same triples. Numbers of one run compare; those of different machines
+ * do not. On a machine that has other work to do, processor time tells more than the clock.
  */
 public final class ReasoningBenchmark {
 
@@ -55,7 +61,7 @@ public final class ReasoningBenchmark {
   }
 
   /**
-   * Prints a line for each data set and number of copies.
+   * Prints a line for each stage of the whole, and one for each world and number of copies.
    *
    * @param copies how often the data are multiplied
    * @param problems gets what is wrong with the sources or imports; then nothing is measured
@@ -67,10 +73,42 @@ public final class ReasoningBenchmark {
     if (problems.hasErrors()) {
       return;
     }
-    long begun = System.nanoTime();
-    List<DatasetContent> contents = imports.read(data, problems);
     DatasetGraph curated = GraphMapping.map(data, ontology).dataset();
     ontology.graph().find().forEach(triple -> curated.getGraph(Iris.graph("ontology")).add(triple));
+    UnionDataset background = UnionDataset.of(curated);
+    DatasetGraph imported = whole(data, ontology, background, rules, problems);
+    if (imported.isEmpty() || problems.hasErrors()) {
+      out.println("No data set is imported; see ./casus import --help.");
+      return;
+    }
+    out.println();
+    out.println(
+        "world  copies     rows  provisions      bonds  derivations  seconds   CPU s  us/derivation"
+            + "  plain pairs  Jena, s  ratio  heap MB");
+    Graph shared = ImportedWorlds.background(background);
+    ImportedWorlds.WORLDS.forEach(
+        (world, datasets) -> {
+          List<Graph> graphs =
+              datasets.stream()
+                  .map(dataset -> Iris.graph(dataset.graph()))
+                  .filter(imported::containsGraph)
+                  .map(imported::getGraph)
+                  .toList();
+          copies.forEach(number -> measure(world, datasets, graphs, number, shared, rules));
+        });
+  }
+
+  /** All data sets from their files to what follows from them. */
+  private DatasetGraph whole(
+      CuratedData data,
+      Ontology ontology,
+      UnionDataset curated,
+      RuleBook rules,
+      Problems problems) {
+    Measurement whole = Measurement.begin();
+    double before = 0;
+    List<DatasetContent> contents = imports.read(data, problems);
+    before = stage("read", whole, before, rows(List.of(Dataset.values())) + " rows");
     DatasetGraph imported =
         ImportedWorlds.separate(
             GraphMapping.map(
@@ -78,71 +116,91 @@ public final class ReasoningBenchmark {
                     contents.stream().flatMap(content -> content.rows().stream()).toList(),
                     ontology)
                 .dataset());
-    if (contents.isEmpty() || problems.hasErrors()) {
-      out.println("No data set is imported; see ./casus import --help.");
-      return;
-    }
-    out.printf(Locale.ROOT, "read and mapped in %.2f s%n%n", seconds(begun));
-    out.println(
-        "world  copies   provisions       bonds  derivations     seconds  us/derivation  plain"
-            + " pairs  Jena, s   ratio   heap MB");
-    Graph background = ImportedWorlds.background(UnionDataset.of(curated));
-    ImportedWorlds.WORLDS.forEach(
-        (world, datasets) ->
-            copies.forEach(
-                number -> {
-                  Graph facts = GraphFactory.createDefaultGraph();
-                  background.find().forEach(facts::add);
-                  datasets.stream()
-                      .map(dataset -> Iris.graph(dataset.graph()))
-                      .filter(imported::containsGraph)
-                      .forEach(graph -> multiply(imported.getGraph(graph), number, facts));
-                  measure(world, number, facts, rules);
-                }));
+    before = stage("map", whole, before, imported.stream().count() + " quads");
+    Counts counts = new Counts();
+    ImportedWorlds.infer(imported, curated, rules).forEach(counts);
+    stage("infer", whole, before, counts.bonds + " bonds, " + counts.derivations + " derivations");
+    stage(
+        "together",
+        whole,
+        0,
+        "%.2f s of processor time, at most %d MB of heap"
+            .formatted(whole.processorSeconds(), Measurement.peakHeap()));
+    return imported;
   }
 
-  private void measure(String world, int copies, Graph facts, RuleBook rules) {
+  /** Prints how long a stage took and returns when it ended. */
+  private double stage(String name, Measurement whole, double before, String summary) {
+    double now = whole.seconds();
+    out.printf(Locale.ROOT, "%-10s%8.2f s  %s%n", name, now - before, summary);
+    out.flush();
+    return now;
+  }
+
+  private long rows(List<Dataset> datasets) {
+    return imports.list().stream()
+        .filter(info -> datasets.stream().anyMatch(dataset -> dataset.key().equals(info.key())))
+        .flatMap(info -> info.files().stream())
+        .mapToLong(ImportedFile::rows)
+        .sum();
+  }
+
+  private void measure(
+      String world,
+      List<Dataset> datasets,
+      List<Graph> graphs,
+      int copies,
+      Graph shared,
+      RuleBook rules) {
+    Graph facts = GraphFactory.createDefaultGraph();
+    shared.find().forEach(facts::add);
+    graphs.forEach(graph -> multiply(graph, copies, facts));
     long provisions = count(facts, Casus.IS_PROVISION_OF);
-    Graph plain = plainFacts(facts);
-    long begun = System.nanoTime();
     Counts counts = new Counts();
-    rules.applyOverDataset(
-        facts,
-        world,
-        quad -> {
-          if (quad.getPredicate().equals(RDF.type.asNode())) {
-            counts.bonds += quad.getObject().equals(Casus.BOND) ? 1 : 0;
-            counts.derivations += quad.getObject().equals(Casus.DERIVATION) ? 1 : 0;
-          }
-        });
-    double ours = seconds(begun);
-    long heap = (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) >> 20;
-    begun = System.nanoTime();
+    Measurement ours = Measurement.begin();
+    rules.applyOverDataset(facts, world, counts);
+    double seconds = ours.seconds();
+    double processorSeconds = ours.processorSeconds();
+    long heap = Measurement.peakHeap();
+    Graph plain = plainFacts(facts);
+    facts.clear();
+    Measurement jena = Measurement.begin();
     GenericRuleReasoner reasoner = new GenericRuleReasoner(Rule.parseRules(PLAIN_PAIRS));
     reasoner.setMode(GenericRuleReasoner.FORWARD_RETE);
     InfGraph inferred = reasoner.bind(plain);
     int pairs = inferred.getDeductionsGraph().size();
-    double jena = seconds(begun);
+    double jenaSeconds = jena.seconds();
     out.printf(
         Locale.ROOT,
-        "%-6s %6d %12d %11d %12d %11.2f %14.1f %12d %8.2f %7.2f %9d%n",
+        "%-5s %7d %8d %11d %10d %12d %8.2f %7.2f %14.1f %12d %8.2f %6.2f %8d%n",
         world,
         copies,
+        rows(datasets) * copies,
         provisions,
         counts.bonds,
         counts.derivations,
-        ours,
-        ours * 1e6 / Math.max(1, counts.derivations),
+        seconds,
+        processorSeconds,
+        seconds * 1e6 / Math.max(1, counts.derivations),
         pairs,
-        jena,
-        ours / jena,
+        jenaSeconds,
+        seconds / jenaSeconds,
         heap);
     out.flush();
   }
 
-  private static final class Counts {
+  /** Counts what is concluded. */
+  private static final class Counts implements Consumer<Quad> {
     private long bonds;
     private long derivations;
+
+    @Override
+    public void accept(Quad quad) {
+      if (quad.getPredicate().equals(RDF.type.asNode())) {
+        bonds += quad.getObject().equals(Casus.BOND) ? 1 : 0;
+        derivations += quad.getObject().equals(Casus.DERIVATION) ? 1 : 0;
+      }
+    }
   }
 
   /** Only what Jena's rule asks for, so that it is not slowed down by the rest. */
@@ -188,9 +246,5 @@ public final class ReasoningBenchmark {
 
   private static long count(Graph graph, Node property) {
     return graph.stream(Node.ANY, property, Node.ANY).count();
-  }
-
-  private static double seconds(long begun) {
-    return (System.nanoTime() - begun) / 1e9;
   }
 }
