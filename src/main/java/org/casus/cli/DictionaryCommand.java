@@ -5,10 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.casus.dictionary.DataDictionary;
+import org.casus.dictionary.QuestionOverview;
 import org.casus.mapping.GraphMapping;
 import org.casus.ontology.Ontology;
 import org.casus.pipeline.Project;
 import org.casus.problem.Problems;
+import org.casus.query.Catalogue;
 import org.casus.source.CuratedData;
 import org.casus.source.SourceReader;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +24,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "dictionary",
     description =
-        "Write the data dictionary from the metadata of the tables and the ontology. Writes nothing"
-            + " if they have errors.",
+        "Write the data dictionary from the metadata of the tables and the ontology, and the overview"
+            + " of the questions from their headers and expected rows. Writes nothing if they have"
+            + " errors.",
     mixinStandardHelpOptions = true)
 final class DictionaryCommand implements Callable<Integer> {
 
@@ -33,7 +36,9 @@ final class DictionaryCommand implements Callable<Integer> {
   @Option(
       names = {"-o", "--output"},
       paramLabel = "FILE",
-      description = "File to write; data/README.md of the project by default.")
+      description =
+          "Write the data dictionary alone, and into this file; by default it is data/README.md of"
+              + " the project, and the overview src/site/markdown/questions.md.")
   private @Nullable Path output;
 
   @Override
@@ -49,9 +54,20 @@ final class DictionaryCommand implements Callable<Integer> {
     }
     DataDictionary dictionary =
         new DataDictionary(data, ontology, GraphMapping.map(data, ontology).dataset());
-    Path file = output == null ? project.data().resolve(DataDictionary.FILE) : output;
-    Files.writeString(file, dictionary.markdown());
-    spec.commandLine().getErr().println("written " + file);
+    if (output != null) {
+      write(output, dictionary.markdown());
+      return ExitStatus.FINE.code();
+    }
+    Catalogue catalogue = Catalogue.load(project.queries());
+    write(project.data().resolve(DataDictionary.FILE), dictionary.markdown());
+    write(
+        project.root().resolve(QuestionOverview.FILE),
+        new QuestionOverview(catalogue, project.queries()).markdown());
     return ExitStatus.FINE.code();
+  }
+
+  private void write(Path file, String text) throws IOException {
+    Files.writeString(file, text);
+    spec.commandLine().getErr().println("written " + file);
   }
 }

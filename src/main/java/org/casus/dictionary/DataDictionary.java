@@ -3,7 +3,6 @@ package org.casus.dictionary;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -69,8 +68,8 @@ public final class DataDictionary {
     for (LoadedTable table : tables) {
       TableMetadata contract = table.metadata();
       lines.add(
-          row(
-              "[`%s`](#%s)".formatted(contract.table(), anchor(contract.table())),
+          Markdown.row(
+              "[`%s`](#%s)".formatted(contract.table(), Markdown.anchor(contract.table())),
               contract.description(),
               graph(contract)));
     }
@@ -108,7 +107,7 @@ public final class DataDictionary {
     Optional<WrittenRow> example = example(table);
     for (Column column : contract.columns()) {
       lines.add(
-          row(
+          Markdown.row(
               "`" + column.name() + "`" + (column.required() ? " (required)" : ""),
               column.description(),
               form(column),
@@ -134,7 +133,7 @@ public final class DataDictionary {
     String form =
         column
             .codes()
-            .map(name -> "code of [%s](#%s)".formatted(title(name), anchor(title(name))))
+            .map(name -> "code of [%s](#%s)".formatted(title(name), Markdown.anchor(title(name))))
             .or(() -> column.reference().map(DataDictionary::reference))
             .orElseGet(() -> word(column.type()));
     return column.list() ? "list: " + form : form;
@@ -144,7 +143,7 @@ public final class DataDictionary {
     return file.equals(Column.ANY_RECORD)
         ? "record of any kind, as `kind/id`"
         : file.endsWith(".csv")
-            ? "id of [`%s`](#%s)".formatted(file, anchor(file))
+            ? "id of [`%s`](#%s)".formatted(file, Markdown.anchor(file))
             : "key of `" + file + "`";
   }
 
@@ -172,7 +171,9 @@ public final class DataDictionary {
     terms
         .codes(name)
         .forEach(
-            code -> lines.add(row("`" + code.notation() + "`", code.label(), code.definition())));
+            code ->
+                lines.add(
+                    Markdown.row("`" + code.notation() + "`", code.label(), code.definition())));
   }
 
   /** Classes are told from schemes, whose labels may be the same words. */
@@ -194,18 +195,5 @@ public final class DataDictionary {
         .replace("http://www.w3.org/2004/02/skos/core#", "skos:")
         .replace("http://purl.org/spar/cito/", "cito:")
         .replace("http://www.opengis.net/ont/geosparql#", "geo:");
-  }
-
-  /** The anchor that a heading gets: lower case, punctuation left out, blanks as hyphens. */
-  private static String anchor(String heading) {
-    return heading.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{Nd} _-]", "").replace(' ', '-');
-  }
-
-  private static String row(String... cells) {
-    StringBuilder row = new StringBuilder("|");
-    for (String cell : cells) {
-      row.append(' ').append(cell.replace("|", "\\|")).append(" |");
-    }
-    return row.toString().replace("  |", " |");
   }
 }

@@ -58,6 +58,16 @@ public final class ExpectedRows {
     }
   }
 
+  /** The columns, in order. */
+  public List<String> columns() {
+    return columns;
+  }
+
+  /** The rows as they stand in the file, with a cell for each column. */
+  public List<List<String>> rows() {
+    return rows;
+  }
+
   /** Holds an answer against this expectation. */
   public Comparison compare(ResultTable answer) {
     List<List<String>> actual = parse(ResultRendering.CSV.render(answer));

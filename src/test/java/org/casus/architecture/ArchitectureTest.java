@@ -79,7 +79,8 @@ class ArchitectureTest {
                   Set.of("source", "model", "ontology", "iri", "vocab", "problem", "store")),
               Map.entry("fidelity", Set.of("source", "model", "problem", "graph")),
               Map.entry("report", Set.of("source", "problem")),
-              Map.entry("dictionary", Set.of("source", "ontology", "iri", "vocab", "model")),
+              Map.entry(
+                  "dictionary", Set.of("source", "ontology", "query", "iri", "vocab", "model")),
               Map.entry(
                   "cli",
                   Set.of(
