@@ -41,6 +41,9 @@ final class ResponseCache implements Filter {
   private static final Set<String> NOT_KEPT =
       Set.of("date", "server", "connection", "fuseki-request-id", "cache-status", "etag");
 
+  /** What depends on which site asks; the server gives it anew to each. */
+  private static final String CROSS_ORIGIN = "access-control-";
+
   private record Header(String name, String value) {}
 
   private record Answer(List<Header> headers, byte[] body) {
@@ -169,7 +172,8 @@ final class ResponseCache implements Filter {
   private static List<Header> headers(HttpServletResponse response) {
     List<Header> headers = new ArrayList<>();
     for (String name : response.getHeaderNames()) {
-      if (!NOT_KEPT.contains(name.toLowerCase(Locale.ROOT))) {
+      String lower = name.toLowerCase(Locale.ROOT);
+      if (!NOT_KEPT.contains(lower) && !lower.startsWith(CROSS_ORIGIN)) {
         response.getHeaders(name).forEach(value -> headers.add(new Header(name, value)));
       }
     }

@@ -57,6 +57,17 @@ class KeptAnswersTest {
   }
 
   @Test
+  void keptAnswerMayBeReadByWhoeverAsks() throws Exception {
+    String path = QUERY + "%20%20";
+    for (String site : new String[] {"https://a.example", "https://b.example"}) {
+      assertThat(get(path, "Origin", site).headers().allValues("Access-Control-Allow-Origin"))
+          .containsExactly(site);
+    }
+    assertThat(header(get(path, "Origin", "https://c.example"), "Cache-Status"))
+        .isEqualTo("casus; hit");
+  }
+
+  @Test
   void otherSyntaxIsAnotherAnswer() throws Exception {
     HttpResponse<String> csv = get(QUERY, "Accept", "text/csv");
     HttpResponse<String> json = get(QUERY, "Accept", "application/sparql-results+json");
