@@ -22,6 +22,7 @@ public final class ErrorAnswer {
           new Representation("json", PROBLEM),
           new Representation("json", "application/json"),
           new Representation("json", "application/sparql-results+json"),
+          new Representation("json", "application/reconciliation.v1+json"),
           new Representation("html", HTML));
 
   private ErrorAnswer() {}

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 public abstract class ReadServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
   private static final int NOT_ALLOWED = 405;
+  private static final String READING = "GET, HEAD";
 
   /**
    * Writes the answer, complete.
@@ -25,21 +26,55 @@ public abstract class ReadServlet extends HttpServlet {
   protected abstract void answer(HttpServletRequest request, HttpServletResponse response)
       throws IOException;
 
+  /**
+   * Whether POST is answered, too: for questions that are too long for an address. It changes
+   * nothing.
+   */
+  protected boolean takesLongQuestions() {
+    return false;
+  }
+
+  /**
+   * Writes the answer to a POST, complete; called only when {@link #takesLongQuestions}. It is not
+   * kept.
+   *
+   * @throws Refusal when there is none
+   */
+  protected void answerLong(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    throw new UnsupportedOperationException();
+  }
+
   @Override
   protected final void service(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     try {
       switch (request.getMethod()) {
         case "GET", "HEAD" -> answer(request, response);
-        case "OPTIONS" -> response.setHeader("Allow", "GET, HEAD, OPTIONS");
-        default -> {
-          response.setHeader("Allow", "GET, HEAD, OPTIONS");
-          throw new Refusal(NOT_ALLOWED, "Only GET and HEAD are answered here.");
+        case "OPTIONS" -> response.setHeader("Allow", methods() + ", OPTIONS");
+        case "POST" -> {
+          if (!takesLongQuestions()) {
+            throw notAllowed(response);
+          }
+          response.setHeader("Cache-Control", "no-store");
+          answerLong(request, response);
         }
+        default -> throw notAllowed(response);
       }
     } catch (Refusal refusal) {
       ErrorAnswer.write(request, response, refusal);
     }
+  }
+
+  private String methods() {
+    return takesLongQuestions() ? READING + ", POST" : READING;
+  }
+
+  private Refusal notAllowed(HttpServletResponse response) {
+    response.setHeader("Allow", methods() + ", OPTIONS");
+    return new Refusal(
+        NOT_ALLOWED,
+        "Only " + methods().replaceFirst(", (\\w+)$", " and $1") + " are answered here.");
   }
 
   /** Writes a whole body in UTF-8 with its type and length. */
