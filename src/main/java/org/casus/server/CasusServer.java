@@ -18,6 +18,7 @@ import org.apache.jena.riot.system.ErrorHandlerFactory;
 import org.apache.jena.riot.system.stream.StreamManager;
 import org.apache.jena.shared.JenaException;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.casus.reconciliation.ReconciliationServlet;
 import org.casus.store.BuildInfo;
 import org.casus.store.DatasetDirectory;
 import org.casus.store.OpenDataset;
@@ -159,6 +160,7 @@ public final class CasusServer implements AutoCloseable {
               .addFilter("/*", cache)
               .addFilter("/*", new ServiceDescriptionFilter(SPARQL))
               .addServlet("/health", new HealthServlet())
+              .addServlet("/reconcile/*", new ReconciliationServlet())
               .addServlet("/*", new WebFiles())
               .build();
     } catch (JenaException fault) {

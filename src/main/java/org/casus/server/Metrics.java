@@ -27,7 +27,8 @@ import org.casus.http.Evaluator;
  */
 final class Metrics implements Filter {
   private static final List<String> PARTS =
-      List.of("/casus/sparql", "/casus/data", "/api/", "/id/", "/ontology", "/operator/");
+      List.of(
+          "/casus/sparql", "/casus/data", "/api/", "/id/", "/ontology", "/reconcile", "/operator/");
 
   private final PrometheusMeterRegistry registry =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);

@@ -10,7 +10,9 @@ import java.io.IOException;
 
 /**
  * Headers on every response: browsers take nothing for a script that was not sent as one, run only
- * scripts of this server, and do not show its pages inside others.
+ * scripts of this server, and do not show its pages inside others. Previews of entities, which are
+ * made to be shown so, have a policy of their own ({@link
+ * org.casus.reconciliation.ReconciliationServlet}).
  */
 final class ResponseHeaders implements Filter {
 

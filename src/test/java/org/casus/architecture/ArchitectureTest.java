@@ -57,7 +57,9 @@ class ArchitectureTest {
               Map.entry("query", Set.of("iri", "vocab")),
               Map.entry("explanation", Set.of("iri", "vocab")),
               Map.entry("http", Set.of("store", "query")),
-              Map.entry("server", Set.of("http", "store", "query", "iri", "vocab")),
+              Map.entry("reconciliation", Set.of("http", "store", "model", "iri", "vocab")),
+              Map.entry(
+                  "server", Set.of("http", "reconciliation", "store", "query", "iri", "vocab")),
               Map.entry(
                   "pipeline",
                   Set.of(
@@ -239,7 +241,7 @@ class ArchitectureTest {
     check(
         noClasses()
             .that()
-            .resideOutsideOfPackages(in("server"), in("http"))
+            .resideOutsideOfPackages(in("server"), in("http"), in("reconciliation"))
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta.servlet..", "io.pebbletemplates.."));
