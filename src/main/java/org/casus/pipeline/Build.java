@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.casus.dataset.Imports;
@@ -91,6 +92,7 @@ public record Build(
     Map<String, String> properties = new LinkedHashMap<>();
     properties.put("label", RDFS.label.getURI());
     properties.put("altLabel", SKOS.altLabel.getURI());
+    properties.put("title", DCTerms.title.getURI());
     properties.put("gist", Casus.GIST.getURI());
     properties.put("quote", Casus.QUOTE.getURI());
     return TextFields.of(properties);
