@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Dataset;
 import org.apache.jena.query.Query;
@@ -63,7 +64,8 @@ public final class BoundQuery {
    * Refuses values that name a thing of which the data know nothing: such a question would get an
    * empty answer, as if there were nothing to tell.
    *
-   * @param similar gives things with similar names for a {@code KIND/SLUG}
+   * @param similar gives things with similar names, as {@code KIND/SLUG} with what else helps to
+   *     tell them, for a {@code KIND/SLUG}
    * @throws QueryUsageException with all such values at once
    */
   public void requireThings(DatasetGraph dataset, Function<String, List<String>> similar) {
@@ -85,13 +87,19 @@ public final class BoundQuery {
 
   private String unknown(Parameter parameter, Node thing, Function<String, List<String>> similar) {
     String name = thing.getURI().substring(Iris.THINGS.length());
-    List<String> candidates = similar.apply(name);
-    return "Parameter %s of query %s names %s, which is not in the data%s"
+    String kind = name.substring(0, name.indexOf('/') + 1);
+    String perhaps =
+        similar.apply(name).stream()
+            .filter(each -> each.startsWith(kind))
+            .map(each -> each.substring(kind.length()))
+            .collect(Collectors.joining(", "));
+    return "Parameter %s of query %s must be the short name of a thing of the kind %s that is in the data, not \"%s\"%s"
         .formatted(
             parameter.name(),
             query.name(),
-            name,
-            candidates.isEmpty() ? "" : "; perhaps one of these: " + String.join(", ", candidates));
+            parameter.kind().orElseThrow(),
+            values.get(parameter.name()),
+            perhaps.isEmpty() ? "" : "; perhaps " + perhaps);
   }
 
   /**

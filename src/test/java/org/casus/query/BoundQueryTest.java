@@ -97,11 +97,14 @@ class BoundQueryTest {
             () ->
                 query.requireThings(
                     dataset.asDatasetGraph(),
-                    name -> name.equals("actor/rusia") ? List.of("actor/russia") : List.of()))
+                    name ->
+                        name.equals("actor/rusia")
+                            ? List.of("actor/russia (Russia)", "place/russia")
+                            : List.of()))
         .isInstanceOf(QueryUsageException.class)
         .hasMessage(
-            "Parameter actor of query labels names actor/rusia, which is not in the data; perhaps"
-                + " one of these: actor/russia");
+            "Parameter actor of query labels must be the short name of a thing of the kind actor that"
+                + " is in the data, not \"rusia\"; perhaps russia (Russia)");
     labels
         .bind(Map.of("since", "2020-09-27"))
         .requireThings(dataset.asDatasetGraph(), name -> List.of());
@@ -119,7 +122,7 @@ class BoundQueryTest {
     all.requireThings(dataset.asDatasetGraph(), name -> List.of());
     BoundQuery nobody = open.bind(Map.of("since", "2020-09-27", "actor", "nobody"));
     assertThatThrownBy(() -> nobody.requireThings(dataset.asDatasetGraph(), name -> List.of()))
-        .hasMessageEndingWith("names actor/nobody, which is not in the data");
+        .hasMessageEndingWith("that is in the data, not \"nobody\"");
   }
 
   @Test
