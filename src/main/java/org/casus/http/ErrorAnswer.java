@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.apache.jena.atlas.json.JsonObject;
 import org.casus.http.Offer.Representation;
+import org.eclipse.jetty.http.HttpStatus;
 
 /**
  * Writes a refusal: as a page for browsers, as problem details (RFC 9457) for programs that ask for
@@ -31,15 +32,42 @@ public final class ErrorAnswer {
   public static void write(
       HttpServletRequest request, HttpServletResponse response, Refusal refusal)
       throws IOException {
+    setRetryAfter(response, refusal);
+    write(request, response, refusal.status(), refusal.sentence());
+  }
+
+  /**
+   * Writes a refusal of an address whose ending names a format: {@code html} and {@code json} get a
+   * page and problem details, others plain text, which nobody takes for data.
+   */
+  public static void write(
+      HttpServletRequest request, HttpServletResponse response, Refusal refusal, String ending)
+      throws IOException {
+    setRetryAfter(response, refusal);
+    String type = OFFER.withEnding(ending).map(Representation::mediaType).orElse(TEXT);
+    write(request, response, refusal.status(), refusal.sentence(), type);
+  }
+
+  private static void setRetryAfter(HttpServletResponse response, Refusal refusal) {
     refusal
         .retryAfter()
         .ifPresent(after -> response.setHeader("Retry-After", Long.toString(after.toSeconds())));
-    write(request, response, refusal.status(), refusal.sentence());
   }
 
   /** Writes an error with a sentence; does nothing when the response has begun. */
   public static void write(
       HttpServletRequest request, HttpServletResponse response, int status, String sentence)
+      throws IOException {
+    response.setHeader("Vary", "Accept");
+    write(request, response, status, sentence, type(request));
+  }
+
+  private static void write(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      int status,
+      String sentence,
+      String type)
       throws IOException {
     if (response.isCommitted()) {
       return;
@@ -47,8 +75,6 @@ public final class ErrorAnswer {
     response.resetBuffer();
     response.setStatus(status);
     response.setHeader("Cache-Control", "no-store");
-    response.setHeader("Vary", "Accept");
-    String type = type(request);
     response.setContentType(type);
     response.setCharacterEncoding("utf-8");
     byte[] body = body(type, status, sentence).getBytes(StandardCharsets.UTF_8);
@@ -78,6 +104,7 @@ public final class ErrorAnswer {
   private static String problem(int status, String sentence) {
     JsonObject problem = new JsonObject();
     problem.put("type", "about:blank");
+    problem.put("title", HttpStatus.getMessage(status));
     problem.put("status", status);
     problem.put("detail", sentence);
     return problem + "\n";

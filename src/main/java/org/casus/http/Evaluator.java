@@ -107,9 +107,22 @@ public final class Evaluator {
    * @throws Refusal when no turn comes
    */
   public void inTurn(Runnable work) {
+    inTurn(
+        () -> {
+          work.run();
+          return true;
+        });
+  }
+
+  /**
+   * Makes something else that costs about as much as a query, in its turn.
+   *
+   * @throws Refusal when no turn comes
+   */
+  public <T> T inTurn(Supplier<T> work) {
     awaitTurn();
     try {
-      work.run();
+      return work.get();
     } finally {
       turns.release();
     }

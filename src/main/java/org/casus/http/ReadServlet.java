@@ -78,13 +78,13 @@ public abstract class ReadServlet extends HttpServlet {
   }
 
   /** Writes a whole body in UTF-8 with its type and length. */
-  protected static void write(HttpServletResponse response, String mediaType, String body)
+  public static void write(HttpServletResponse response, String mediaType, String body)
       throws IOException {
     write(response, mediaType, body.getBytes(StandardCharsets.UTF_8));
   }
 
   /** Writes a whole body, which is UTF-8, with its type and length. */
-  protected static void write(HttpServletResponse response, String mediaType, byte[] body)
+  public static void write(HttpServletResponse response, String mediaType, byte[] body)
       throws IOException {
     response.setContentType(mediaType);
     if (mediaType.startsWith("text/")) {

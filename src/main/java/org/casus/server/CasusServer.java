@@ -18,6 +18,8 @@ import org.apache.jena.riot.system.ErrorHandlerFactory;
 import org.apache.jena.riot.system.stream.StreamManager;
 import org.apache.jena.shared.JenaException;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.casus.api.ApiServlet;
+import org.casus.api.HomeServlet;
 import org.casus.reconciliation.ReconciliationServlet;
 import org.casus.store.BuildInfo;
 import org.casus.store.DatasetDirectory;
@@ -161,6 +163,8 @@ public final class CasusServer implements AutoCloseable {
               .addFilter("/*", new ServiceDescriptionFilter(SPARQL))
               .addServlet("/health", new HealthServlet())
               .addServlet("/reconcile/*", new ReconciliationServlet())
+              .addServlet(HomeServlet.PATH, new HomeServlet())
+              .addServlet(ApiServlet.PATH + "*", new ApiServlet())
               .addServlet("/*", new WebFiles())
               .build();
     } catch (JenaException fault) {

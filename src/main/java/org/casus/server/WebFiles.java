@@ -10,7 +10,7 @@ import org.casus.http.ReadServlet;
 import org.casus.http.Refusal;
 
 /**
- * The pages and their files, from {@code web/} on the class path.
+ * The files that pages are made of, from {@code web/} on the class path.
  *
  * <p>A path is served only when each of its parts begins with a letter or digit and holds nothing
  * but letters, digits, dots, hyphens and underscores, so that none leads out of that directory; and
@@ -34,15 +34,14 @@ final class WebFiles extends ReadServlet {
   @Override
   protected void answer(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    String asked = request.getRequestURI();
-    String path = asked.equals("/") ? "/index.html" : asked;
+    String path = request.getRequestURI();
     String type = TYPES.get(path.substring(path.lastIndexOf('.') + 1));
     if (type == null || !PATH.matcher(path).matches()) {
-      throw notFound(asked);
+      throw notFound(path);
     }
     try (InputStream file = WebFiles.class.getResourceAsStream("/web" + path)) {
       if (file == null) {
-        throw notFound(asked);
+        throw notFound(path);
       }
       write(response, type, file.readAllBytes());
     }

@@ -58,8 +58,11 @@ class ArchitectureTest {
               Map.entry("explanation", Set.of("iri", "vocab")),
               Map.entry("http", Set.of("store", "query")),
               Map.entry("reconciliation", Set.of("http", "store", "model", "iri", "vocab")),
+              Map.entry("api", Set.of("http", "store", "query", "explanation", "iri", "vocab")),
               Map.entry(
-                  "server", Set.of("http", "reconciliation", "store", "query", "iri", "vocab")),
+                  "server",
+                  Set.of(
+                      "api", "http", "pages", "reconciliation", "store", "query", "iri", "vocab")),
               Map.entry(
                   "pipeline",
                   Set.of(
@@ -241,7 +244,8 @@ class ArchitectureTest {
     check(
         noClasses()
             .that()
-            .resideOutsideOfPackages(in("server"), in("http"), in("reconciliation"))
+            .resideOutsideOfPackages(
+                in("server"), in("http"), in("reconciliation"), in("api"), in("pages"))
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta.servlet..", "io.pebbletemplates.."));
