@@ -20,6 +20,7 @@ import org.apache.jena.shared.JenaException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.casus.api.ApiServlet;
 import org.casus.api.HomeServlet;
+import org.casus.pages.Pages;
 import org.casus.reconciliation.ReconciliationServlet;
 import org.casus.store.BuildInfo;
 import org.casus.store.DatasetDirectory;
@@ -143,6 +144,7 @@ public final class CasusServer implements AutoCloseable {
                 builder
                     .securityHandler(Operators.login(passwords))
                     .addServlet(Operators.PATH + "metrics", new MetricsServlet(metrics)));
+    Pages.servlets().forEach(builder::addServlet);
     FusekiServer server;
     try {
       server =

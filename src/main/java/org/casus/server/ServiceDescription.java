@@ -1,5 +1,6 @@
 package org.casus.server;
 
+import java.net.URI;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.jena.atlas.iterator.Iter;
@@ -12,6 +13,7 @@ import org.apache.jena.rdf.model.ResourceFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
 import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
 import org.casus.http.ServedBuild;
 
 /**
@@ -21,6 +23,7 @@ import org.casus.http.ServedBuild;
 final class ServiceDescription {
   private static final String SD = "http://www.w3.org/ns/sparql-service-description#";
   private static final String VOID = "http://rdfs.org/ns/void#";
+  private static final String VOID_DESCRIPTION = "/.well-known/void";
   private static final String FORMATS = "http://www.w3.org/ns/formats/";
   private static final String TEXT_QUERY = "http://jena.apache.org/text#query";
   private static final Property TRIPLES = ResourceFactory.createProperty(VOID + "triples");
@@ -66,6 +69,9 @@ final class ServiceDescription {
     }
     Resource described = model.createResource(endpoint + "#dataset");
     described.addProperty(RDF.type, sd("Dataset"));
+    described.addProperty(
+        RDFS.seeAlso,
+        model.createResource(URI.create(endpoint).resolve(VOID_DESCRIPTION).toString()));
     service.addProperty(property("defaultDataset"), described);
     described.addProperty(
         property("defaultGraph"), graph(model, endpoint + "#default-graph", sizes.union()));

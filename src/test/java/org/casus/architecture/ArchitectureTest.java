@@ -59,6 +59,7 @@ class ArchitectureTest {
               Map.entry("http", Set.of("store", "query")),
               Map.entry("reconciliation", Set.of("http", "store", "model", "iri", "vocab")),
               Map.entry("api", Set.of("http", "store", "query", "explanation", "iri", "vocab")),
+              Map.entry("pages", Set.of("http", "explanation", "store", "model", "iri", "vocab")),
               Map.entry(
                   "server",
                   Set.of(

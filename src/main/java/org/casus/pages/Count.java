@@ -1,0 +1,4 @@
+package org.casus.pages;
+
+/** How often a term is used. */
+record Count(Link term, long number) {}
