@@ -40,6 +40,13 @@ final class RunningServer implements AutoCloseable {
     return over(database, trig, CONFIG, Optional.empty());
   }
 
+  /** The same over quads. */
+  static RunningServer over(Path database, List<Quad> quads) {
+    publish(database, quads, "test");
+    return new RunningServer(
+        CasusServer.start(new ServerOptions(0, true, database, CONFIG, Optional.empty(), false)));
+  }
+
   /** The same behind a proxy that tells the address that clients use. */
   static RunningServer behindProxy(Path database, String trig) {
     publish(database, trig);
@@ -55,10 +62,13 @@ final class RunningServer implements AutoCloseable {
 
   /** Publishes another build in the same place. */
   static String publish(Path database, String trig) {
+    return publish(database, quads(trig), "sha256:" + trig.hashCode());
+  }
+
+  private static String publish(Path database, List<Quad> quads, String hash) {
     try (NewBuild build = DatasetDirectory.at(database).begin()) {
-      build.load(quads(trig), new TextFields(List.of(new TextFields.Field("label", LABEL))));
-      build.publish(
-          new BuildInfo(build.id(), "sha256:" + trig.hashCode(), "0.1.0", "2026-11-22T00:00:00Z"));
+      build.load(quads, new TextFields(List.of(new TextFields.Field("label", LABEL))));
+      build.publish(new BuildInfo(build.id(), hash, "0.1.0", "2026-11-22T00:00:00Z"));
       return build.id();
     }
   }
