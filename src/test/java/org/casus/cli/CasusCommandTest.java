@@ -99,7 +99,7 @@ class CasusCommandTest {
     assertThat(casus("query", "no-such-question").err()).contains(QUESTION);
     assertThat(ask("--param", "colour=red").err()).contains("has no parameter colour");
     assertThat(ask("--param", "colour=red").status()).isEqualTo(2);
-    assertThat(ask("--format", "xml").status()).isEqualTo(2);
+    assertThat(ask("--format", "xls").status()).isEqualTo(2);
   }
 
   @Test
