@@ -8,6 +8,7 @@ import org.apache.jena.atlas.web.AuthScheme;
 import org.apache.jena.fuseki.main.JettySecurityLib;
 import org.eclipse.jetty.ee10.servlet.security.ConstraintSecurityHandler;
 import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.security.UserStore;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -37,9 +38,11 @@ final class Operators {
               + " each operator.",
           null);
     }
+    UserStore users = JettySecurityLib.makeUserStore(passwords.toString());
     ConstraintSecurityHandler security =
-        JettySecurityLib.makeSecurityHandler(
-            REALM, JettySecurityLib.makeUserStore(passwords.toString()), AuthScheme.BASIC);
+        JettySecurityLib.makeSecurityHandler(REALM, users, AuthScheme.BASIC);
+    // It looks at the file now and then, and is to end with the server.
+    security.addBean(users, true);
     JettySecurityLib.addPathConstraint(security, PATH + "*");
     return security;
   }

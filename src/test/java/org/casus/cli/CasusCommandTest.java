@@ -40,7 +40,7 @@ class CasusCommandTest {
     assertThat(firstBuild.status()).isZero();
     assertThat(firstBuild.out()).isEmpty();
     assertThat(firstBuild.err().lines())
-        .hasSize(7)
+        .hasSize(8)
         .allMatch(line -> line.matches("[a-z]+ .* \\d+\\.\\d\\d s"));
   }
 
