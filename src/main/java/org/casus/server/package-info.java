@@ -8,8 +8,8 @@
  * Fuseki with the two operations {@link org.casus.server.ReadOnlyQuery} and {@link
  * org.casus.server.UnionGraphRead}, then the servlets.
  *
- * <p>May use: store and query, Jena, Fuseki, Jetty, Jakarta Servlet. It is the only package that
- * may touch the last three.
+ * <p>May use: http, the packages whose servlets it runs, store and query; Jena, Fuseki and Jetty.
+ * It is the only package that may touch the last two.
  *
  * <p>Start at {@link org.casus.server.CasusServer}.
  */
