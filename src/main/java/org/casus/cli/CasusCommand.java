@@ -39,6 +39,7 @@ import picocli.CommandLine.Spec;
       ExportCommand.class,
       ImportCommand.class,
       LinkCommand.class,
+      EnrichCommand.class,
       DictionaryCommand.class,
       BenchCommand.class
     })

@@ -17,6 +17,7 @@ import org.casus.dataset.Imports;
 import org.casus.problem.Problems;
 import org.casus.store.ImportInfo;
 import org.casus.store.ImportInfo.ImportedFile;
+import org.casus.wikidata.WikidataSnapshot;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -82,6 +83,15 @@ final class ImportCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     if (list) {
       imports.list().forEach(info -> out.println(line(info)));
+      WikidataSnapshot.at(database.place())
+          .ifPresent(
+              snapshot ->
+                  out.println(
+                      "wikidata-"
+                          + snapshot.day()
+                          + ", "
+                          + snapshot.size()
+                          + " triples; see enrich"));
     } else if (removed != null) {
       remove(imports, named(removed), out);
     } else if (name != null) {

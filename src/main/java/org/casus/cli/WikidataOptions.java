@@ -72,6 +72,11 @@ final class WikidataOptions {
         .forEach(text -> courtesy(address(String.valueOf(text))));
   }
 
+  /** Whether a file is asked. */
+  boolean namesFile() {
+    return file != null;
+  }
+
   /** The endpoint or file. */
   SparqlSource sparql(AnswerJournal journal) {
     require(null);

@@ -28,6 +28,7 @@ import org.casus.query.CatalogueQuery;
 import org.casus.source.CuratedData;
 import org.casus.source.SourceReader;
 import org.casus.validation.GraphValidation;
+import org.casus.wikidata.WikidataSnapshot;
 
 /**
  * The whole dataset in memory, from the sources up to the conclusions: what a build stores and what
@@ -70,15 +71,20 @@ public final class Assembly {
    *     to be stored
    */
   public static Assembly of(Project project, Problems problems, Progress progress) {
-    return of(project, Optional.empty(), problems, progress);
+    return of(project, Optional.empty(), Optional.empty(), problems, progress);
   }
 
   /**
    * The same, together with imported data sets, which are mapped and reasoned over apart. They were
-   * checked when they were imported.
+   * checked when they were imported. What was fetched from Wikidata joins them, and nothing is
+   * reasoned over it.
    */
   static Assembly of(
-      Project project, Optional<Imports> imports, Problems problems, Progress progress) {
+      Project project,
+      Optional<Imports> imports,
+      Optional<WikidataSnapshot> snapshot,
+      Problems problems,
+      Progress progress) {
     Stopwatch watch = new Stopwatch(progress);
     SortedMap<String, String> files = project.sourceFiles();
     Ontology ontology = Ontology.read(project.ontology(), problems);
@@ -115,6 +121,14 @@ public final class Assembly {
     catalogue.ifPresent(questions -> questions.write(named));
     CatalogueGraph.write(named, files, rules, data);
     imports.ifPresent(stored -> CatalogueGraph.writeImports(named, stored));
+    snapshot.ifPresent(
+        fetched -> {
+          CatalogueGraph.writeSnapshot(named, fetched);
+          fetched
+              .triples()
+              .forEach(triple -> imported.add(Quad.create(fetched.graphNode(), triple)));
+          watch.ended("read wikidata", fetched.size() + " triples of " + fetched.day());
+        });
     Assembly assembly =
         new Assembly(
             project,

@@ -21,6 +21,7 @@ import org.casus.store.DatasetDirectory;
 import org.casus.store.NewBuild;
 import org.casus.store.TextFields;
 import org.casus.vocab.Casus;
+import org.casus.wikidata.WikidataSnapshot;
 
 /**
  * Builds the dataset and, if nothing is wrong with the sources, makes it the one that is served. A
@@ -28,7 +29,7 @@ import org.casus.vocab.Casus;
  *
  * @param project the sources
  * @param imports the imported data sets, which become part of the dataset
- * @param database where datasets are kept
+ * @param database where datasets are kept, and beside them what was fetched from Wikidata
  * @param programVersion version of the program, which is part of what a dataset depends on
  * @param clock tells when a build was made
  */
@@ -54,6 +55,7 @@ public record Build(
   private String sourceHash() {
     SortedMap<String, String> files = new TreeMap<>(project.sourceFiles());
     files.putAll(imports.files());
+    WikidataSnapshot.at(database.root()).ifPresent(snapshot -> files.putAll(snapshot.files()));
     return Project.digest(files, programVersion);
   }
 
@@ -65,7 +67,13 @@ public record Build(
    */
   public boolean run(Problems problems, Progress progress) {
     String sourceHash = sourceHash();
-    Assembly assembly = Assembly.of(project, Optional.of(imports), problems, progress);
+    Assembly assembly =
+        Assembly.of(
+            project,
+            Optional.of(imports),
+            WikidataSnapshot.at(database.root()),
+            problems,
+            progress);
     if (problems.hasErrors()) {
       return false;
     }

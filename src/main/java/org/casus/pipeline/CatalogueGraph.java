@@ -22,6 +22,7 @@ import org.casus.store.ImportInfo;
 import org.casus.store.ImportInfo.ImportedFile;
 import org.casus.vocab.Casus;
 import org.casus.vocab.Prov;
+import org.casus.wikidata.WikidataSnapshot;
 
 /**
  * Writes the graph {@code catalogue}: from which files, with which hashes, each graph comes, and
@@ -63,6 +64,25 @@ final class CatalogueGraph {
     for (ImportInfo info : imports.list()) {
       Dataset.named(info.dataset()).ifPresent(kind -> writer.imported(kind, info));
     }
+  }
+
+  /** Describes the graph of what was fetched from Wikidata. */
+  static void writeSnapshot(DatasetGraph dataset, WikidataSnapshot snapshot) {
+    CatalogueGraph writer = new CatalogueGraph(dataset);
+    snapshot.files().forEach(writer::file);
+    snapshot
+        .files()
+        .keySet()
+        .forEach(
+            file ->
+                writer.derived(
+                    snapshot.graph(),
+                    "What Wikidata says of linked things, " + snapshot.day(),
+                    file));
+    Node subject = snapshot.graphNode();
+    writer.add(subject, DCTerms.source.asNode(), Iris.thing("source", WikidataSnapshot.NAME));
+    writer.add(subject, OWL.versionInfo.asNode(), NodeFactory.createLiteralString(snapshot.day()));
+    writer.text(subject, DCTerms.rights.asNode(), "Content of Wikidata is CC0 1.0.");
   }
 
   private void imported(Dataset imported, ImportInfo info) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -105,17 +106,20 @@ public record CatalogueQuery(
   public Optional<String> missingDatasets(DatasetGraph dataset) {
     List<String> missing =
         Txn.calculateRead(
-            dataset,
-            () ->
-                datasets.stream()
-                    .filter(each -> !dataset.containsGraph(Iris.graph("dataset/" + each)))
-                    .toList());
+            dataset, () -> datasets.stream().filter(name -> !isImported(name, dataset)).toList());
     return missing.isEmpty()
         ? Optional.empty()
         : Optional.of(
             "The question asks data sets that are not imported here: "
                 + String.join(", ", missing)
-                + ". Import them with ./casus import, then build.");
+                + ". Import them with ./casus import, or fetch wikidata with ./casus enrich, then build.");
+  }
+
+  /** A data set that is named without a version is there in any version. */
+  private static boolean isImported(String name, DatasetGraph dataset) {
+    String graph = Iris.graph("dataset/" + name).getURI();
+    return dataset.containsGraph(Iris.graph("dataset/" + name))
+        || Iter.anyMatch(dataset.listGraphNodes(), node -> node.getURI().startsWith(graph + "-"));
   }
 
   private String parameterList() {

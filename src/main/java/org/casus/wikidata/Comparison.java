@@ -5,10 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import org.casus.model.DatePrecision;
 import org.casus.model.EdtfDate;
 
 /**
@@ -22,9 +20,28 @@ import org.casus.model.EdtfDate;
  * @param entity the thing of Casus
  * @param item the item
  * @param score from 0 to 1
- * @param reasons what spoke for and against, each a phrase
+ * @param reasons what spoke for and against
  */
-record Comparison(Entity entity, Item item, double score, List<String> reasons) {
+record Comparison(Entity entity, Item item, double score, List<Reason> reasons) {
+
+  /** What was compared. */
+  enum Aspect {
+    NAME,
+    CLASS,
+    COUNTRY,
+    OFFICE,
+    DATE,
+    PLACE
+  }
+
+  /**
+   * Something that speaks for or against.
+   *
+   * @param aspect what was compared
+   * @param contradicts whether the two cannot both be right
+   * @param text what was found, a phrase
+   */
+  record Reason(Aspect aspect, boolean contradicts, String text) {}
 
   private static final double LABEL = 0.60;
   private static final double ALIAS = 0.55;
@@ -46,6 +63,7 @@ record Comparison(Entity entity, Item item, double score, List<String> reasons) 
   private static final double DAY = 0.25;
   private static final double MONTH_OR_YEAR = 0.15;
   private static final double OTHER_DATE = -0.40;
+  private static final double ONE_OTHER_DATE = -0.10;
   private static final double NEAR = 0.20;
   private static final double FAR = -0.40;
   private static final double NEAR_KM = 30;
@@ -78,7 +96,7 @@ record Comparison(Entity entity, Item item, double score, List<String> reasons) 
     private final Item item;
     private final KnownLinks known;
     private final Function<String, Optional<Entity>> entities;
-    private final List<String> reasons = new ArrayList<>();
+    private final List<Reason> reasons = new ArrayList<>();
     private double score;
 
     Tally(Entity entity, Item item, KnownLinks known, Function<String, Optional<Entity>> entities) {
@@ -88,9 +106,14 @@ record Comparison(Entity entity, Item item, double score, List<String> reasons) 
       this.entities = entities;
     }
 
-    private void add(double points, String reason) {
+    private void agrees(Aspect aspect, double points, String text) {
       score += points;
-      reasons.add(reason);
+      reasons.add(new Reason(aspect, false, text));
+    }
+
+    private void contradicts(Aspect aspect, double points, String text) {
+      score += points;
+      reasons.add(new Reason(aspect, true, text));
     }
 
     boolean names() {
@@ -105,7 +128,8 @@ record Comparison(Entity entity, Item item, double score, List<String> reasons) 
               .max(Comparator.comparingDouble(Pair::points));
       best.ifPresent(
           pair ->
-              add(
+              agrees(
+                  Aspect.NAME,
                   pair.points + (isLong(pair.ours) ? LONG_NAME : 0),
                   (pair.theirs.preferred() ? "label" : "alias")
                       + " “"
@@ -115,7 +139,7 @@ record Comparison(Entity entity, Item item, double score, List<String> reasons) 
                           ? ""
                           : ", here “" + pair.ours.text() + "”")));
       if (best.isEmpty()) {
-        add(0, "name contradicts: " + item.label());
+        contradicts(Aspect.NAME, 0, "name contradicts: " + item.label());
       }
       return best.isPresent();
     }
@@ -142,12 +166,12 @@ record Comparison(Entity entity, Item item, double score, List<String> reasons) 
       for (int i = 0; i < entity.classes().size(); i++) {
         if (entity.classes().get(i).stream().anyMatch(item.classes()::contains)) {
           boolean telling = i == 0 && entity.group() != Entity.Group.PERSON;
-          add(telling ? CLASS : BROADER_CLASS, "class agrees: " + of);
+          agrees(Aspect.CLASS, telling ? CLASS : BROADER_CLASS, "class agrees: " + of);
           return;
         }
       }
       if (entity.otherClasses().stream().anyMatch(item.classes()::contains)) {
-        add(OTHER_CLASS, "class contradicts: " + of);
+        contradicts(Aspect.CLASS, OTHER_CLASS, "class contradicts: " + of);
       }
     }
 
@@ -157,10 +181,10 @@ record Comparison(Entity entity, Item item, double score, List<String> reasons) 
       }
       String of = String.join(", ", item.countries().values());
       if (entity.countries().stream().anyMatch(this::isCountryOfItem)) {
-        add(COUNTRY, "country agrees: " + of);
+        agrees(Aspect.COUNTRY, COUNTRY, "country agrees: " + of);
       } else if (entity.group() != Entity.Group.PERSON) {
         // Persons serve one state and are citizens of another.
-        add(OTHER_COUNTRY, "country contradicts: " + of);
+        contradicts(Aspect.COUNTRY, OTHER_COUNTRY, "country contradicts: " + of);
       }
     }
 
@@ -180,38 +204,34 @@ record Comparison(Entity entity, Item item, double score, List<String> reasons) 
     }
 
     void offices() {
-      double best = 0;
-      double worst = 0;
-      String reason = "";
-      for (Entity.HeldOffice ours : entity.offices()) {
-        for (Item.Holding theirs : item.positions()) {
-          if (!isSameOffice(ours, theirs)) {
-            continue;
-          }
-          Agreement agreement = compare(ours, theirs);
-          double points =
-              switch (agreement) {
-                case YES -> OFFICE_AND_TIME;
-                case UNKNOWN -> OFFICE;
-                case NO -> OFFICE_AT_OTHER_TIME;
-              };
-          worst = Math.min(worst, points);
-          if (points > best || reason.isEmpty()) {
-            best = Math.max(best, points);
-            reason =
-                switch (agreement) {
-                      case YES -> "held the same office at the same time: ";
-                      case UNKNOWN -> "held the same office: ";
-                      case NO -> "date contradicts: held the same office at another time, ";
-                    }
-                    + theirs.label()
-                    + theirs.start().map(day -> " from " + day.text()).orElse("");
-          }
-        }
-      }
-      if (!reason.isEmpty()) {
-        add(best > 0 ? best : worst, reason);
-      }
+      record Pair(Agreement agreement, Item.Holding theirs) {}
+      Optional<Pair> best =
+          entity.offices().stream()
+              .flatMap(
+                  ours ->
+                      item.positions().stream()
+                          .filter(theirs -> isSameOffice(ours, theirs))
+                          .map(theirs -> new Pair(compare(ours, theirs), theirs)))
+              .min(Comparator.comparing(Pair::agreement));
+      best.ifPresent(
+          pair -> {
+            String office =
+                pair.theirs.label()
+                    + pair.theirs.start().map(day -> " from " + day.text()).orElse("");
+            switch (pair.agreement) {
+              case YES ->
+                  agrees(
+                      Aspect.OFFICE,
+                      OFFICE_AND_TIME,
+                      "held the same office at the same time: " + office);
+              case UNKNOWN -> agrees(Aspect.OFFICE, OFFICE, "held the same office: " + office);
+              case NO ->
+                  contradicts(
+                      Aspect.OFFICE,
+                      OFFICE_AT_OTHER_TIME,
+                      "date contradicts: held the same office at another time, " + office);
+            }
+          });
     }
 
     private boolean isSameOffice(Entity.HeldOffice ours, Item.Holding theirs) {
@@ -235,36 +255,37 @@ record Comparison(Entity entity, Item item, double score, List<String> reasons) 
     }
 
     void dates() {
-      Set<Item.Moment> contradicted = new TreeSet<>();
+      double agreement = 0;
+      List<String> agreeing = new ArrayList<>();
+      List<String> contradicting = new ArrayList<>();
       for (Item.Dated ours : entity.dates()) {
         List<EdtfDate> theirs =
             item.dates().stream()
                 .filter(date -> isSameMoment(date.moment(), ours.moment()))
                 .map(Item.Dated::date)
                 .toList();
-        Optional<EdtfDate> agreeing =
+        Optional<EdtfDate> overlapping =
             theirs.stream()
                 .filter(date -> !date.isAfter(ours.date()) && !ours.date().isAfter(date))
                 .findFirst();
-        if (agreeing.isPresent()) {
-          boolean exact =
-              agreeing.get().text().length() == "2020-09-27".length()
-                  && agreeing.get().text().equals(ours.date().text());
-          add(exact ? DAY : MONTH_OR_YEAR, "date agrees: " + agreeing.get().text());
-          return;
-        }
-        if (!theirs.isEmpty()) {
-          contradicted.add(ours.moment());
+        if (overlapping.isPresent()) {
+          boolean isDay =
+              overlapping.get().precision() == DatePrecision.DAY
+                  && ours.date().precision() == DatePrecision.DAY;
+          agreement = Math.max(agreement, isDay ? DAY : MONTH_OR_YEAR);
+          agreeing.add(overlapping.get().text());
+        } else {
+          theirs.forEach(date -> contradicting.add(date.text()));
         }
       }
-      if (!contradicted.isEmpty()) {
-        add(
-            OTHER_DATE,
-            "date contradicts: "
-                + item.dates().stream()
-                    .map(date -> date.date().text())
-                    .distinct()
-                    .collect(Collectors.joining(", ")));
+      if (!agreeing.isEmpty()) {
+        agrees(Aspect.DATE, agreement, "date agrees: " + String.join(", ", agreeing));
+      }
+      if (!contradicting.isEmpty()) {
+        contradicts(
+            Aspect.DATE,
+            agreeing.isEmpty() ? OTHER_DATE : ONE_OTHER_DATE,
+            "date contradicts: " + String.join(", ", contradicting));
       }
     }
 
@@ -282,22 +303,23 @@ record Comparison(Entity entity, Item item, double score, List<String> reasons) 
       double distance = entity.point().get().kilometresTo(item.point().get());
       String told = String.format(Locale.ROOT, "%.0f km apart", distance);
       if (distance <= NEAR_KM) {
-        add(NEAR, "place agrees: " + told);
+        agrees(Aspect.PLACE, NEAR, "place agrees: " + told);
       } else if (distance >= FAR_KM) {
-        add(FAR, "place contradicts: " + told);
+        contradicts(Aspect.PLACE, FAR, "place contradicts: " + told);
       }
     }
   }
 
+  /** Whether two tenures are of the same time; what says most stands first. */
   private enum Agreement {
     YES,
-    NO,
-    UNKNOWN
+    UNKNOWN,
+    NO
   }
 
-  /** Reasons that speak against, for the check of a link. */
-  List<String> contradictions() {
-    return reasons.stream().filter(reason -> reason.contains("contradicts")).toList();
+  /** The reasons in words. */
+  List<String> words() {
+    return reasons.stream().map(Reason::text).toList();
   }
 
   /** The best first. */

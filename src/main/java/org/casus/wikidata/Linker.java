@@ -130,7 +130,7 @@ public final class Linker {
                     comparison.item().id(),
                     comparison.item().label(),
                     comparison.score(),
-                    comparison.reasons()))
+                    comparison.words()))
         .toList();
   }
 
@@ -186,22 +186,24 @@ public final class Linker {
       return Optional.empty();
     }
     boolean isSame = link.relation().filter(SAME_AS::equals).isPresent();
-    List<String> contradictions =
+    List<Comparison.Reason> contradictions =
         Comparison.of(entity, item, known, name -> Optional.ofNullable(entities.get(name)))
-            .contradictions()
+            .reasons()
             .stream()
-            .filter(reason -> isSame || !reason.startsWith("class"))
+            .filter(Comparison.Reason::contradicts)
+            .filter(reason -> isSame || reason.aspect() != Comparison.Aspect.CLASS)
             .toList();
-    return contradictions.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            finding(
-                link,
-                item,
-                contradictions.stream().anyMatch(reason -> reason.startsWith("class"))
-                    ? "other class"
-                    : "contradicts",
-                contradictions));
+    if (contradictions.isEmpty()) {
+      return Optional.empty();
+    }
+    boolean isOfOtherClass =
+        contradictions.stream().anyMatch(reason -> reason.aspect() == Comparison.Aspect.CLASS);
+    return Optional.of(
+        finding(
+            link,
+            item,
+            isOfOtherClass ? "other class" : "contradicts",
+            contradictions.stream().map(Comparison.Reason::text).toList()));
   }
 
   private Finding finding(WikidataLink link, Item item, String outcome, List<String> reasons) {

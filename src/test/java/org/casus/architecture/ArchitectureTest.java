@@ -79,7 +79,8 @@ class ArchitectureTest {
                       "source",
                       "store",
                       "validation",
-                      "vocab")),
+                      "vocab",
+                      "wikidata")),
               Map.entry(
                   "wikidata",
                   Set.of("source", "model", "ontology", "iri", "vocab", "problem", "store")),

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +37,11 @@ import org.casus.source.CuratedData;
 import org.casus.source.SourceReader;
 import org.casus.testing.ProjectCopy;
 import org.casus.vocab.Casus;
+import org.casus.wikidata.Enrichment;
+import org.casus.wikidata.FileSource;
+import org.casus.wikidata.PublishedExtract;
+import org.casus.wikidata.WikidataSnapshot;
+import org.casus.wikidata.WorkProgress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -66,7 +73,7 @@ class DatasetQuestionsTest {
             .toList();
     assertThat(questions).isNotEmpty();
 
-    DatasetGraph dataset = conclusions(project, imports());
+    DatasetGraph dataset = conclusions(project, imports(), snapshot(project));
 
     assertThat(
             questions.stream()
@@ -99,7 +106,8 @@ class DatasetQuestionsTest {
   }
 
   /** All graphs of a build but those of the catalogue, with their union as default graph. */
-  private static DatasetGraph conclusions(Project project, Imports imports) {
+  private static DatasetGraph conclusions(
+      Project project, Imports imports, WikidataSnapshot snapshot) {
     Problems problems = new Problems();
     Ontology ontology = Ontology.read(project.ontology(), problems);
     CuratedData data = new SourceReader(project.data(), ontology.codeLists()).read(problems);
@@ -123,7 +131,23 @@ class DatasetQuestionsTest {
     Stream.of(imported.stream().toList(), ImportedWorlds.infer(imported, curated, rules))
         .flatMap(List::stream)
         .forEach(named::add);
+    snapshot.triples().forEach(triple -> named.add(Quad.create(snapshot.graphNode(), triple)));
     return UnionDataset.of(named).queried();
+  }
+
+  /** What Wikidata said in the summer of 2022, as far as it was published. */
+  private WikidataSnapshot snapshot(Project project) throws IOException {
+    assertThat(PublishedExtract.absent()).isEmpty();
+    Problems problems = new Problems();
+    Ontology ontology = Ontology.read(project.ontology(), problems);
+    CuratedData data = new SourceReader(project.data(), ontology.codeLists()).read(problems);
+    FileSource extract = FileSource.read(PublishedExtract.write(directory));
+    return WikidataSnapshot.store(
+        directory,
+        new Enrichment(data, ontology, extract).fetch(WorkProgress.SILENT),
+        extract.name(),
+        LocalDate.of(2022, 8, 1),
+        Instant.EPOCH);
   }
 
   /**

@@ -4,16 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.apache.jena.graph.Graph;
-import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.RDFDataMgr;
 import org.casus.ontology.Ontology;
 import org.casus.problem.Problems;
 import org.casus.source.CuratedData;
@@ -27,24 +22,20 @@ import org.junit.jupiter.api.Test;
 class LinkBenchmarkTest {
 
   /** Kept, so that ./casus bench --links --file can be run on it. */
-  private static final Path EXTRACT = Path.of("target/wikidata-extract.nt");
+  private static final Path KEPT = Path.of("target");
 
   @Test
   void precisionIsHighWithAllLinksHidden() throws IOException {
     Optional<String> absent = PublishedExtract.absent();
     assumeTrue(absent.isEmpty(), () -> absent.orElse(""));
-    Graph extract = PublishedExtract.read();
-    Files.createDirectories(EXTRACT.toAbsolutePath().getParent());
-    try (OutputStream out = Files.newOutputStream(EXTRACT)) {
-      RDFDataMgr.write(out, extract, Lang.NTRIPLES);
-    }
+    Path extract = PublishedExtract.write(KEPT);
     Problems problems = new Problems();
     Ontology ontology = Ontology.read(Path.of("ontology"), problems);
     CuratedData data = new SourceReader(Path.of("data"), ontology.codeLists()).read(problems);
     assertThat(problems.errors()).isZero();
 
     List<LinkBenchmark.Row> rows =
-        new LinkBenchmark(Linker.over(data, ontology, FileSource.read(EXTRACT)))
+        new LinkBenchmark(Linker.over(data, ontology, FileSource.read(extract)))
             .run(Linker.THRESHOLD, WorkProgress.SILENT);
 
     LinkBenchmark.print(

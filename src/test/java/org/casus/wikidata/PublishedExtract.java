@@ -3,6 +3,7 @@ package org.casus.wikidata;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,8 @@ import java.util.stream.Stream;
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonObject;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFDataMgr;
 
 /**
  * Makes RDF of Wikidata's shape from what was published of it, where it is at hand: office holders
@@ -23,7 +26,7 @@ import org.apache.jena.graph.Graph;
  * languages, and a list of names with identifiers. What the files do not tell is not made up, but
  * for classes, which come from the kind of thing that a file lists.
  */
-final class PublishedExtract {
+public final class PublishedExtract {
 
   private static final Path DATASETS =
       Path.of(System.getProperty("casus.datasets", "../shared/datasets"));
@@ -61,7 +64,7 @@ final class PublishedExtract {
   private PublishedExtract() {}
 
   /** Why there is no extract; empty if there is one. */
-  static Optional<String> absent() {
+  public static Optional<String> absent() {
     return Stream.of(HOLDERS, PLACES, NAMES)
         .filter(path -> !Files.exists(path))
         .map(
@@ -72,7 +75,16 @@ final class PublishedExtract {
         .findFirst();
   }
 
-  static Graph read() {
+  /** Writes the extract as N-Triples into a directory. */
+  public static Path write(Path directory) throws IOException {
+    Path file = directory.resolve("wikidata-extract.nt");
+    try (OutputStream out = Files.newOutputStream(file)) {
+      RDFDataMgr.write(out, read(), Lang.NTRIPLES);
+    }
+    return file;
+  }
+
+  private static Graph read() {
     PublishedExtract extract = new PublishedExtract();
     STATES.keySet().stream().sorted().forEach(extract::holders);
     extract.places();
