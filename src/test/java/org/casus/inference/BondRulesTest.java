@@ -323,6 +323,11 @@ class BondRulesTest extends RuleFixture {
       given(
           """
           <alignment-kind/partnership> rdfs:label "partnership"@en ; skos:notation "partnership" .
+          <alignment-kind/aligned> rdfs:label "aligned"@en ; skos:notation "aligned" .
+          <alignment-kind/balancing> rdfs:label "balancing"@en ; skos:notation "balancing" .
+          <alignment-kind/bandwagoning> rdfs:label "bandwagoning"@en ;
+            skos:notation "bandwagoning" .
+          <alignment-kind/brotherhood> rdfs:label "brotherhood"@en ; skos:notation "brotherhood" .
           <alignment-kind/rivalry> rdfs:label "rivalry"@en ; skos:notation "rivalry" .
           """);
     }
@@ -403,7 +408,41 @@ class BondRulesTest extends RuleFixture {
     void codedStanceIsOfOneSideOnly() {
       coded("a", "partnership", "2004", "open");
       assertThat(records("relations", "DyadicRelation"))
-          .containsExactly("dyadic-relation/partnership-as-coded--russia--armenia--2004-01-01");
+          .containsExactly(
+              "dyadic-relation/aligned-as-coded--russia--armenia--2004-01-01",
+              "dyadic-relation/partnership-as-coded--russia--armenia--2004-01-01");
+    }
+
+    @Test
+    void stancesOfSidingWithTheOtherJoinWhateverTheirKind() {
+      coded("a", "partnership", "2004", "2006-01-01");
+      coded("b", "bandwagoning", "2006-01-02", "2010");
+      coded("c", "brotherhood", "2005", "open");
+      String aligned = "dyadic-relation/aligned-as-coded--russia--armenia--2004-01-01";
+      assertThat(records("relations", "DyadicRelation"))
+          .filteredOn(record -> record.contains("/aligned"))
+          .containsExactly(aligned);
+      assertThat(period("relations", aligned)).isEqualTo("2004 to open");
+      assertThat(reasons(aligned)).hasSize(3);
+    }
+
+    @Test
+    void codedAsAlignedAndNoMore() {
+      coded("a", "aligned", "2004", "open");
+      assertThat(records("relations", "DyadicRelation"))
+          .containsExactly("dyadic-relation/aligned-as-coded--russia--armenia--2004-01-01");
+      assertThat(reasons("dyadic-relation/aligned-as-coded--russia--armenia--2004-01-01"))
+          .containsExactly(new TreeSet<>(Set.of("alignment/a")));
+    }
+
+    @Test
+    void balancingAndRivalryAreNotAligned() {
+      coded("a", "balancing", "2004", "open");
+      coded("b", "rivalry", "2004", "open");
+      assertThat(records("relations", "DyadicRelation"))
+          .containsExactly(
+              "dyadic-relation/balancing-as-coded--russia--armenia--2004-01-01",
+              "dyadic-relation/rivalry-as-coded--russia--armenia--2004-01-01");
     }
 
     @Test

@@ -52,6 +52,7 @@ class RulesTest extends RuleFixture {
             "official-capacity-institution",
             "official-capacity-tenure",
             "owl-entailment",
+            "relation-aligned-as-coded",
             "relation-as-coded",
             "relation-by-treaty",
             "speaks-officially-for",

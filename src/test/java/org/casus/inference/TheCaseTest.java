@@ -174,6 +174,7 @@ class TheCaseTest {
                 ORDER BY ?kind ?basis ?start
                 """))
         .containsExactly(
+            "alignment-kind/aligned relation-basis/coded date/%5B..2010-12-31%5D -",
             "alignment-kind/alliance relation-basis/coded date/2010 -",
             "alignment-kind/alliance relation-basis/treaty date/1994-02-09 -",
             "alignment-kind/brotherhood relation-basis/coded - -");
