@@ -35,7 +35,7 @@ class WikidataSnapshotGraphTest {
 
   @TempDir private static Path directory;
   private static Project project;
-  private static WikidataSnapshot snapshot;
+  private static Enrichment.Fetched fetched;
   private static List<Quad> without;
 
   @BeforeAll
@@ -45,19 +45,20 @@ class WikidataSnapshotGraphTest {
     Assembly assembly = Assembly.of(project, problems, Progress.SILENT);
     without = assembly.quads();
     FileSource items = FileSource.read(Path.of("src/test/resources/wikidata/items.ttl"));
-    snapshot =
-        WikidataSnapshot.store(
-            directory.resolve("db"),
-            new Enrichment(assembly.data(), assembly.ontology(), items).fetch(WorkProgress.SILENT),
-            items.name(),
-            LocalDate.of(2022, 8, 1),
-            Instant.EPOCH);
+    fetched =
+        new Enrichment(assembly.data(), assembly.ontology(), items).fetch(WorkProgress.SILENT);
     assertThat(problems.hasErrors()).isFalse();
+  }
+
+  private static WikidataSnapshot store(String database, Enrichment.Fetched content) {
+    return WikidataSnapshot.store(
+        directory.resolve(database), content, "items.ttl", LocalDate.of(2022, 8, 1), Instant.EPOCH);
   }
 
   @Test
   void it_stands_in_a_graph_of_its_own_and_nothing_else_changes() {
     Problems problems = new Problems();
+    WikidataSnapshot snapshot = store("read", fetched);
     List<Quad> with =
         Assembly.of(project, Optional.empty(), Optional.of(snapshot), problems, Progress.SILENT)
             .quads();
@@ -104,7 +105,8 @@ class WikidataSnapshotGraphTest {
 
   @Test
   void a_build_has_it_until_it_is_replaced_and_tells_where_both_differ() {
-    Path database = directory.resolve("db");
+    Path database = directory.resolve("built");
+    store("built", fetched);
     Build build =
         new Build(
             project,
@@ -136,12 +138,7 @@ class WikidataSnapshotGraphTest {
                   + " Armenia,1998-02,1998-04,2008-04,2008,start differs; end more exact here");
     }
 
-    WikidataSnapshot.store(
-        database,
-        new Enrichment.Fetched(0, new TreeSet<>(), List.of()),
-        "x",
-        LocalDate.of(2022, 8, 1),
-        Instant.EPOCH);
+    store("built", new Enrichment.Fetched(0, new TreeSet<>(), List.of()));
     assertThat(build.isUpToDate()).isFalse();
   }
 }
