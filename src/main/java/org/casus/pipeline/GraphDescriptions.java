@@ -40,7 +40,7 @@ final class GraphDescriptions {
           new Row(
               "dataset/NAME-VERSION",
               "a data set of others that you imported, as it codes the world; nothing without an"
-                  + " import"),
+                  + " import. dataset/wikidata-DATE is what ./casus enrich fetched"),
           new Row(
               "wikidata",
               "links to Wikidata with status, evidence and day; for verified ones owl:sameAs,"

@@ -32,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What was fetched from Wikidata in the dataset: in a graph of its own, and compared. */
 class WikidataSnapshotGraphTest {
+  private static final String VOID = " <http://rdfs.org/ns/void#";
 
   @TempDir private static Path directory;
   private static Project project;
@@ -66,6 +67,8 @@ class WikidataSnapshotGraphTest {
     Set<String> missing = lines(without);
     missing.removeAll(surplus);
     surplus.removeAll(lines(without));
+    // The catalogue counts what there is, and there is more.
+    missing.removeIf(line -> line.startsWith("catalogue ") && line.contains(VOID));
 
     assertThat(problems.hasErrors()).isFalse();
     assertThat(missing).isEmpty();
