@@ -144,7 +144,8 @@ class QuestionsOfTheProjectTest {
 
   private static boolean isOfImports(String iri) {
     return Stream.of("dataset/", "inferred/cow/", "inferred/atop/")
-        .anyMatch(name -> iri.startsWith(Iris.GRAPHS + name));
+            .anyMatch(name -> iri.startsWith(Iris.GRAPHS + name))
+        || Stream.of("http://www.wikidata.org/", "http://wikiba.se/").anyMatch(iri::startsWith);
   }
 
   private static Set<String> iris(Query query) {

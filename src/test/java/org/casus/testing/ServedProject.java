@@ -29,7 +29,7 @@ public final class ServedProject implements AutoCloseable {
     private static final Path DIRECTORY = build();
 
     private static Path build() {
-      Path directory = Path.of("target", "served-project");
+      Path directory = Path.of("target", "served-project-" + ProcessHandle.current().pid());
       Problems problems = new Problems();
       new Build(
               ProjectCopy.original(),
