@@ -67,8 +67,8 @@ final class Labels {
   }
 
   /**
-   * What to call a thing without a label: its path here, or the last part of its IRI, which in most
-   * vocabularies is a word in camel case.
+   * What to call a thing without a label: its path here; the words of a term of a vocabulary that
+   * is much used, which is named in camel case; else the IRI.
    */
   static String ending(String iri) {
     if (iri.startsWith(Iris.THINGS)) {
@@ -80,10 +80,9 @@ final class Labels {
     if (iri.startsWith(Casus.BASE)) {
       return iri.substring(Casus.BASE.length());
     }
-    String name = iri.substring(Math.max(iri.lastIndexOf('/'), iri.lastIndexOf('#')) + 1);
-    if (!name.matches("[A-Za-z]+")) {
-      return iri;
-    }
-    return name.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+    int end = Math.max(iri.lastIndexOf('/'), iri.lastIndexOf('#')) + 1;
+    return Syntax.isVocabulary(iri.substring(0, end))
+        ? iri.substring(end).replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT)
+        : iri;
   }
 }

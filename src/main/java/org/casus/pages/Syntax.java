@@ -156,6 +156,11 @@ enum Syntax {
     return body.toByteArray();
   }
 
+  /** Whether a namespace is that of a vocabulary with a prefix. */
+  static boolean isVocabulary(String namespace) {
+    return PREFIXES.containsValue(namespace);
+  }
+
   /** Those that are used: most documents are short. */
   private static PrefixMap prefixes(Collection<Quad> quads) {
     Set<String> namespaces = new HashSet<>();
