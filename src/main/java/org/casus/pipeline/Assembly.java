@@ -71,25 +71,37 @@ public final class Assembly {
    *     to be stored
    */
   public static Assembly of(Project project, Problems problems, Progress progress) {
-    return of(project, Optional.empty(), Optional.empty(), problems, progress);
+    return of(
+        project, project.sourceFiles(), Optional.empty(), Optional.empty(), problems, progress);
   }
 
   /**
    * The same, together with imported data sets, which are mapped and reasoned over apart. They were
    * checked when they were imported. What was fetched from Wikidata joins them, and nothing is
    * reasoned over it.
+   *
+   * @param files the digests of the files of the project, which the catalogue of the dataset tells
    */
   static Assembly of(
       Project project,
+      SortedMap<String, String> files,
       Optional<Imports> imports,
       Optional<WikidataSnapshot> snapshot,
       Problems problems,
       Progress progress) {
     Stopwatch watch = new Stopwatch(progress);
-    SortedMap<String, String> files = project.sourceFiles();
+    Reading<GraphValidation> validationRead =
+        Reading.begin(found -> GraphValidation.read(project.ontology(), found));
+    Reading<Optional<Catalogue>> catalogueRead =
+        Reading.begin(found -> Questions.read(project.queries(), found));
+    Reading<RuleBook> rulesRead =
+        Reading.begin(found -> RuleBook.read(project.ontology().resolve("rules"), found));
     Ontology ontology = Ontology.read(project.ontology(), problems);
     if (problems.hasErrors()) {
       // Half an ontology gives half the codes, and every row that uses the other half seems wrong.
+      validationRead.end(problems);
+      catalogueRead.end(problems);
+      rulesRead.end(problems);
       DatasetGraph nothing = DatasetGraphFactory.create();
       return new Assembly(
           project,
@@ -116,8 +128,8 @@ public final class Assembly {
     DatasetGraph imported = ImportedWorlds.separate(named);
     Node ontologyGraph = Iris.graph("ontology");
     ontology.graph().find().forEach(triple -> named.add(Quad.create(ontologyGraph, triple)));
-    RuleBook rules = RuleBook.read(project.ontology().resolve("rules"), problems);
-    Optional<Catalogue> catalogue = Questions.read(project.queries(), problems);
+    RuleBook rules = rulesRead.end(problems);
+    Optional<Catalogue> catalogue = catalogueRead.end(problems);
     catalogue.ifPresent(questions -> questions.write(named));
     CatalogueGraph.write(named, files, rules, data);
     imports.ifPresent(stored -> CatalogueGraph.writeImports(named, stored));
@@ -140,7 +152,7 @@ public final class Assembly {
             catalogue.map(Catalogue::queries).orElse(List.of()));
     watch.ended("map", assembly.size() + " quads");
 
-    GraphValidation validation = GraphValidation.read(project.ontology(), problems);
+    GraphValidation validation = validationRead.end(problems);
     boolean readable = !problems.hasErrors();
     validation.validate(assembly.dataset, assembly.origins, readable, problems);
     watch.ended(

@@ -48,12 +48,12 @@ public record Build(
     return project.exists()
         && database
             .current()
-            .filter(build -> build.info().sourceHash().equals(sourceHash()))
+            .filter(build -> build.info().sourceHash().equals(sourceHash(project.sourceFiles())))
             .isPresent();
   }
 
-  private String sourceHash() {
-    SortedMap<String, String> files = new TreeMap<>(project.sourceFiles());
+  private String sourceHash(Map<String, String> sourceFiles) {
+    SortedMap<String, String> files = new TreeMap<>(sourceFiles);
     files.putAll(imports.files());
     WikidataSnapshot.at(database.root()).ifPresent(snapshot -> files.putAll(snapshot.files()));
     return Project.digest(files, programVersion);
@@ -66,10 +66,12 @@ public record Build(
    * @return whether a new dataset was published; false if there were errors
    */
   public boolean run(Problems problems, Progress progress) {
-    String sourceHash = sourceHash();
+    SortedMap<String, String> sourceFiles = project.sourceFiles();
+    String sourceHash = sourceHash(sourceFiles);
     Assembly assembly =
         Assembly.of(
             project,
+            sourceFiles,
             Optional.of(imports),
             WikidataSnapshot.at(database.root()),
             problems,
@@ -78,10 +80,10 @@ public record Build(
       return false;
     }
     Assembly.Stopwatch watch = new Assembly.Stopwatch(progress);
+    CompletableFuture<Integer> asked =
+        CompletableFuture.supplyAsync(() -> assembly.ask(Severity.WARNING, problems));
     List<Quad> quads = assembly.quads();
     try (NewBuild build = database.begin()) {
-      CompletableFuture<Integer> asked =
-          CompletableFuture.supplyAsync(() -> assembly.ask(Severity.WARNING, problems));
       build.load(quads, textFields());
       watch.ended("store", quads.size() + " quads with their text index");
       watch.ended("ask", asked.join() + " questions compared with their expected rows");

@@ -61,7 +61,13 @@ class WikidataSnapshotGraphTest {
     Problems problems = new Problems();
     WikidataSnapshot snapshot = store("read", fetched);
     List<Quad> with =
-        Assembly.of(project, Optional.empty(), Optional.of(snapshot), problems, Progress.SILENT)
+        Assembly.of(
+                project,
+                project.sourceFiles(),
+                Optional.empty(),
+                Optional.of(snapshot),
+                problems,
+                Progress.SILENT)
             .quads();
     Set<String> surplus = lines(with);
     Set<String> missing = lines(without);
