@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
@@ -209,12 +208,7 @@ final class Questions {
             () ->
                 evaluator.evaluate(
                     request,
-                    () ->
-                        query
-                            .execution(dataset)
-                            .overallTimeout(
-                                evaluator.limits().time().toMillis(), TimeUnit.MILLISECONDS)
-                            .build(),
+                    () -> query.execution(dataset).build(),
                     execution -> query.table(evaluator.all(execution.select()).iterator())));
     answers.put(asked, answer);
     return answer;

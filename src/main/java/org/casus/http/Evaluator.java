@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -13,6 +14,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.util.Context;
 
 /**
  * Runs queries of strangers within {@link Limits}. Whatever is cut off is refused as a whole: an
@@ -66,34 +68,56 @@ public final class Evaluator {
   }
 
   /**
+   * Runs a query for as long as {@link Limits#time} allows.
+   *
+   * @see #evaluate(HttpServletRequest, Duration, Supplier, Function)
+   */
+  public <T> T evaluate(
+      HttpServletRequest request, Supplier<QueryExec> execution, Function<QueryExec, T> reading) {
+    return evaluate(request, limits.time(), execution, reading);
+  }
+
+  /**
    * Waits for a turn, runs a query and reads its answer.
    *
+   * <p>The time is counted here. Jena 5.6 would wait with its timer, one for all queries, while it
+   * makes the plan of a query, in which parts of the query may run already.
+   *
+   * @param time until the answer must be complete, from its turn on
    * @param execution makes the execution, in the caller's transaction; it is closed here
    * @param reading reads the whole answer; use {@link #all} to stay within the limit of rows
    * @throws Refusal when a limit is met, or nobody waits for the answer any more
    */
   public <T> T evaluate(
-      HttpServletRequest request, Supplier<QueryExec> execution, Function<QueryExec, T> reading) {
+      HttpServletRequest request,
+      Duration time,
+      Supplier<QueryExec> execution,
+      Function<QueryExec, T> reading) {
     awaitTurn();
     try (QueryExec running = execution.get()) {
+      AtomicBoolean stopped = Context.getOrSetCancelSignal(running.getContext());
       AtomicBoolean gone = new AtomicBoolean();
       ClientWatch.Watching watching =
           clients.watch(
               request,
               () -> {
                 gone.set(true);
-                running.abort();
+                stopped.set(true);
               });
+      CompletableFuture<Boolean> late =
+          new CompletableFuture<Boolean>()
+              .completeOnTimeout(true, time.toMillis(), TimeUnit.MILLISECONDS);
+      late.thenAccept(isLate -> stopped.compareAndSet(false, isLate));
       try {
         return reading.apply(running);
-      } catch (QueryCancelledException stopped) {
+      } catch (QueryCancelledException stop) {
         throw cutOff(gone.get());
       } catch (OutOfMemoryError tooLarge) {
-        running.abort();
         throw new Refusal(
             UNAVAILABLE,
             "The query needs more memory than this server has: ask for fewer things at once.");
       } finally {
+        late.complete(false);
         watching.close();
       }
     } finally {

@@ -53,9 +53,7 @@ public final class Offer {
    * @throws Refusal 406 with the list of what there is
    */
   public Representation choose(HttpServletRequest request) {
-    QuotedQualityCSV wishes = new QuotedQualityCSV(QuotedQualityCSV.MOST_SPECIFIC_MIME_ORDERING);
-    Collections.list(request.getHeaders("Accept")).forEach(wishes::addValue);
-    List<String> ranges = wishes.getValues();
+    List<String> ranges = wishes(request);
     if (ranges.isEmpty()) {
       return representations.get(0);
     }
@@ -63,6 +61,17 @@ public final class Offer {
         .flatMap(range -> within(range).stream())
         .findFirst()
         .orElseThrow(() -> new Refusal(406, "This is offered as " + list() + " only."));
+  }
+
+  /** Media ranges, best first; none where the header cannot be read, as if it were not there. */
+  private static List<String> wishes(HttpServletRequest request) {
+    QuotedQualityCSV wishes = new QuotedQualityCSV(QuotedQualityCSV.MOST_SPECIFIC_MIME_ORDERING);
+    try {
+      Collections.list(request.getHeaders("Accept")).forEach(wishes::addValue);
+      return wishes.getValues();
+    } catch (IllegalArgumentException malformed) {
+      return List.of();
+    }
   }
 
   /** The first representation within a media range such as {@code text/*}. */

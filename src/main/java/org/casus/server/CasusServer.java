@@ -126,8 +126,10 @@ public final class CasusServer implements AutoCloseable {
     }
   }
 
-  /** Nothing that a query names is fetched, from the web or from files. */
+  /** Nothing that a query names is fetched, from the web or from files, or loaded and run. */
   private static void secure(DatasetGraph dataset) {
+    OfferedFunctions.on(dataset);
+    BoundedExpressions.on(dataset);
     ARQ.globalServiceAllowed = false;
     dataset.getContext().set(ARQ.httpServiceAllowed, false);
     dataset.getContext().set(SysRIOT.sysStreamManager, new StreamManager());
@@ -160,6 +162,7 @@ public final class CasusServer implements AutoCloseable {
               .numServerThreads(FEWEST_THREADS, MOST_THREADS)
               .addFilter("/*", metrics)
               .addFilter("/*", new ResponseHeaders())
+              .addFilter("/*", new ParameterFilter())
               .addFilter("/*", new BuildFilter(builds))
               .addFilter("/*", cache)
               .addFilter("/*", new ServiceDescriptionFilter(SPARQL))

@@ -1,16 +1,15 @@
 package org.casus.server;
 
+import java.io.StringReader;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
-import org.apache.jena.graph.Node;
+import java.util.Set;
+import org.apache.jena.fuseki.Fuseki;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.Syntax;
-import org.apache.jena.sparql.syntax.Element;
-import org.apache.jena.sparql.syntax.ElementService;
-import org.apache.jena.sparql.syntax.syntaxtransform.ElementTransformCopyBase;
-import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
+import org.apache.jena.sparql.lang.sparql_11.SPARQLParser11;
+import org.apache.jena.sparql.lang.sparql_11.SPARQLParser11Constants;
 import org.apache.jena.update.UpdateFactory;
 
 /**
@@ -45,7 +44,8 @@ final class QueryPolicy {
    * @throws QueryException when it is not SPARQL 1.1
    */
   static Query parse(String text) {
-    return QueryFactory.create(text, Syntax.syntaxSPARQL_11);
+    // Without a base, Jena takes the directory in which the server was started, and shows it.
+    return QueryFactory.create(text, Fuseki.BaseParserSPARQL, Syntax.syntaxSPARQL_11);
   }
 
   /**
@@ -54,7 +54,7 @@ final class QueryPolicy {
    * @param text what {@link #parse} made the query of
    */
   static Optional<String> refusal(Query query, String text) {
-    if (usesService(query)) {
+    if (uses(text, Set.of(SPARQLParser11Constants.SERVICE))) {
       return Optional.of(NO_SERVICE);
     }
     // A function or property with such a name makes Jena load the class that it names. The printed
@@ -66,18 +66,19 @@ final class QueryPolicy {
     return Optional.empty();
   }
 
-  /** Also inside sub-queries and EXISTS, where it would be reached late or, with no rows, never. */
-  private static boolean usesService(Query query) {
-    AtomicBoolean found = new AtomicBoolean();
-    QueryTransformOps.transform(
-        query,
-        new ElementTransformCopyBase() {
-          @Override
-          public Element transform(ElementService service, Node name, Element inner) {
-            found.set(true);
-            return service;
-          }
-        });
-    return found.get();
+  /**
+   * Whether the text has one of the keywords, wherever it stands: also inside sub-queries, EXISTS
+   * and aggregates, where what it asks for would be reached late or, with no rows, never.
+   *
+   * @param text what {@link #parse} made a query of
+   * @param keywords kinds of tokens, from {@link SPARQLParser11Constants}
+   */
+  static boolean uses(String text, Set<Integer> keywords) {
+    SPARQLParser11 tokens = new SPARQLParser11(new StringReader(text));
+    int kind;
+    do {
+      kind = tokens.getNextToken().kind;
+    } while (kind != SPARQLParser11Constants.EOF && !keywords.contains(kind));
+    return kind != SPARQLParser11Constants.EOF;
   }
 }

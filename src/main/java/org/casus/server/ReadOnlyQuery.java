@@ -1,10 +1,16 @@
 package org.casus.server;
 
-import java.util.concurrent.TimeUnit;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.time.Duration;
+import java.util.IllegalFormatException;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.jena.atlas.lib.Pair;
 import org.apache.jena.atlas.web.ContentType;
-import org.apache.jena.fuseki.servlets.ActionErrorException;
 import org.apache.jena.fuseki.servlets.ActionLib;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.SPARQLProtocol;
@@ -14,6 +20,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryParseException;
+import org.apache.jena.query.text.TextIndexException;
 import org.apache.jena.riot.WebContent;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.QueryExec;
@@ -21,6 +28,7 @@ import org.apache.jena.sparql.exec.QueryExecResult;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.exec.RowSetStream;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.sparql.lang.sparql_11.SPARQLParser11Constants;
 import org.apache.jena.web.HttpSC;
 import org.casus.http.Evaluator;
 import org.casus.http.Refusal;
@@ -36,13 +44,25 @@ import org.jspecify.annotations.Nullable;
  * client gets the whole answer or an error.
  */
 final class ReadOnlyQuery extends SPARQL_QueryDataset {
+  private static final String QUERY = "query";
   private static final String UPDATE = "update";
   private static final String TIMEOUT = "timeout";
+  private static final Pattern CLASS_NAME = Pattern.compile("(?:[a-z]\\w*\\.)+[A-Z]\\w*: ");
   private static final Pattern SECONDS = Pattern.compile("[0-9]{1,5}(?:\\.[0-9]{1,3})?");
 
-  /** What gives another answer each time; also escaped, since escapes are legal in a keyword. */
-  private static final Pattern CHANGING =
-      Pattern.compile("\\\\u|\\b(?:RAND|NOW|UUID|STRUUID|BNODE)\\s*\\(", Pattern.CASE_INSENSITIVE);
+  /** What gives another answer each time. */
+  private static final Set<Integer> CHANGING =
+      Set.of(
+          SPARQLParser11Constants.RAND,
+          SPARQLParser11Constants.NOW,
+          SPARQLParser11Constants.UUID,
+          SPARQLParser11Constants.STRUUID,
+          SPARQLParser11Constants.BNODE);
+
+  @Override
+  public void process(HttpAction action) {
+    ErrorsInWords.run(action, () -> super.process(action));
+  }
 
   @Override
   public void validate(HttpAction action) {
@@ -58,27 +78,45 @@ final class ReadOnlyQuery extends SPARQL_QueryDataset {
   }
 
   @Override
+  protected void executeWithParameter(HttpAction action) {
+    String text = action.getRequestParameter(QUERY);
+    if (text == null) {
+      // Fuseki takes the media type of a query for a query, also where there is no body.
+      throw new Refusal(HttpSC.BAD_REQUEST_400, "There is no query: send it as query=.");
+    }
+    execute(text, action);
+  }
+
+  @Override
+  protected void executeBody(HttpAction action) {
+    // Four bytes are the longest character. What is packed may be much larger than the request.
+    int most = 4 * Settings.evaluator(action.getContext()).limits().queryLength() + 1;
+    try {
+      byte[] body = action.getRequestInputStream().readNBytes(most);
+      ActionLib.consumeBody(action);
+      execute(UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString(), action);
+    } catch (CharacterCodingException fault) {
+      throw new Refusal(HttpSC.BAD_REQUEST_400, "The query is not UTF-8, as SPARQL has to be.");
+    } catch (IOException fault) {
+      throw new Refusal(
+          HttpSC.BAD_REQUEST_400, "The body is not what Content-Encoding says, or not complete.");
+    }
+  }
+
+  @Override
   protected void execute(String text, HttpAction action) {
     Evaluator evaluator = Settings.evaluator(action.getContext());
     try {
       Query query = parse(text, evaluator);
-      long milliseconds = time(action.getRequestParameter(TIMEOUT), evaluator);
-      if (CHANGING.matcher(text).find()) {
+      Duration time = time(action.getRequestParameter(TIMEOUT), evaluator);
+      if (QueryPolicy.uses(text, CHANGING)) {
         action.setResponseHeader("Cache-Control", "no-store");
       }
-      answer(action, evaluator, query, milliseconds);
-    } catch (Refusal refusal) {
-      throw error(action, refusal);
+      answer(action, evaluator, query, time);
+    } catch (StackOverflowError nested) {
+      throw new Refusal(
+          HttpSC.BAD_REQUEST_400, "The query nests too deeply to be answered: make it flatter.");
     }
-  }
-
-  /** A refusal as Fuseki wants it. */
-  static ActionErrorException error(HttpAction action, Refusal refusal) {
-    refusal
-        .retryAfter()
-        .ifPresent(
-            after -> action.setResponseHeader("Retry-After", Long.toString(after.toSeconds())));
-    return new ActionErrorException(refusal.status(), refusal.sentence(), null);
   }
 
   private static Query parse(String text, Evaluator evaluator) {
@@ -95,14 +133,7 @@ final class ReadOnlyQuery extends SPARQL_QueryDataset {
       if (QueryPolicy.isUpdate(text)) {
         throw new Refusal(HttpSC.FORBIDDEN_403, QueryPolicy.READ_ONLY);
       }
-      String reason =
-          fault instanceof QueryParseException parse
-              ? SPARQLProtocol.messageForParseException(parse)
-              : SPARQLProtocol.messageForException(fault);
-      throw new Refusal(HttpSC.BAD_REQUEST_400, "Not a SPARQL 1.1 query. " + reason);
-    } catch (StackOverflowError nested) {
-      throw new Refusal(
-          HttpSC.BAD_REQUEST_400, "The query nests too deeply to be read: make it flatter.");
+      throw new Refusal(HttpSC.BAD_REQUEST_400, "Not a SPARQL 1.1 query. " + reason(fault));
     }
     QueryPolicy.refusal(query, text)
         .ifPresent(
@@ -112,9 +143,18 @@ final class ReadOnlyQuery extends SPARQL_QueryDataset {
     return query;
   }
 
-  /** The time that the server or, if shorter, the client allows, in milliseconds. */
-  private static long time(@Nullable String wish, Evaluator evaluator) {
-    long limit = evaluator.limits().time().toMillis();
+  /** What Jena says, without the names of classes that it puts before the words of others. */
+  private static String reason(QueryException fault) {
+    String reason =
+        fault instanceof QueryParseException parse
+            ? SPARQLProtocol.messageForParseException(parse)
+            : SPARQLProtocol.messageForException(fault);
+    return CLASS_NAME.matcher(reason).replaceAll("");
+  }
+
+  /** The time that the server or, if shorter, the client allows. */
+  private static Duration time(@Nullable String wish, Evaluator evaluator) {
+    Duration limit = evaluator.limits().time();
     if (wish == null) {
       return limit;
     }
@@ -123,11 +163,11 @@ final class ReadOnlyQuery extends SPARQL_QueryDataset {
           HttpSC.BAD_REQUEST_400,
           "timeout is a number of seconds such as 10 or 0.5, and not \"%s\".".formatted(wish));
     }
-    long asked = Math.round(Double.parseDouble(wish) * 1000);
-    return asked == 0 ? limit : Math.min(limit, asked);
+    Duration asked = Duration.ofMillis(Math.round(Double.parseDouble(wish) * 1000));
+    return asked.isZero() || asked.compareTo(limit) > 0 ? limit : asked;
   }
 
-  private void answer(HttpAction action, Evaluator evaluator, Query asked, long milliseconds) {
+  private void answer(HttpAction action, Evaluator evaluator, Query asked, Duration time) {
     action.beginRead();
     try {
       Pair<DatasetGraph, Query> decided = decideDataset(action, asked, "");
@@ -135,20 +175,24 @@ final class ReadOnlyQuery extends SPARQL_QueryDataset {
       QueryExecResult result =
           evaluator.evaluate(
               action.getRequest(),
+              time,
               () ->
                   QueryExec.newBuilder()
                       .dataset(decided.getLeft())
                       .query(query)
                       .context(action.getContext())
-                      .overallTimeout(milliseconds, TimeUnit.MILLISECONDS)
                       .build(),
               execution -> read(execution, query, evaluator));
       sendResults(action, result, asked.getPrologue());
     } catch (QueryParseException fault) {
       // Found late: such as a search text that Lucene cannot read.
+      throw new Refusal(HttpSC.BAD_REQUEST_400, "The query cannot be run: " + reason(fault));
+    } catch (TextIndexException fault) {
       throw new Refusal(
-          HttpSC.BAD_REQUEST_400,
-          "The query cannot be run: " + SPARQLProtocol.messageForException(fault));
+          HttpSC.BAD_REQUEST_400, "The text of a search cannot be read; try plain words.");
+    } catch (IllegalFormatException fault) {
+      throw new Refusal(
+          HttpSC.BAD_REQUEST_400, "The query makes a literal with a language that is no tag.");
     } finally {
       action.endRead();
     }

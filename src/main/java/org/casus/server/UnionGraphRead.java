@@ -5,7 +5,6 @@ import org.apache.jena.fuseki.servlets.GSP_R;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.ServletOps;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.casus.http.Refusal;
 import org.casus.http.ServedBuild;
 import org.casus.store.UnionDefaultGraph;
 
@@ -16,6 +15,11 @@ import org.casus.store.UnionDefaultGraph;
 final class UnionGraphRead extends GSP_R {
 
   @Override
+  public void process(HttpAction action) {
+    ErrorsInWords.run(action, () -> super.process(action));
+  }
+
+  @Override
   protected DatasetGraph decideDataset(HttpAction action) {
     DatasetGraph dataset = ServedBuild.of(action.getRequest()).dataset();
     return isQuads(action) ? dataset : new UnionDefaultGraph(dataset);
@@ -23,11 +27,7 @@ final class UnionGraphRead extends GSP_R {
 
   @Override
   protected void doGet(HttpAction action) {
-    try {
-      Settings.evaluator(action.getContext()).inTurn(() -> super.doGet(action));
-    } catch (Refusal refusal) {
-      throw ReadOnlyQuery.error(action, refusal);
-    }
+    Settings.evaluator(action.getContext()).inTurn(() -> super.doGet(action));
   }
 
   @Override

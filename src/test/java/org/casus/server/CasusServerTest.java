@@ -177,11 +177,24 @@ class CasusServerTest {
         "SELECT ?s { ?s ?p ?o } ORDER BY (EXISTS { SERVICE <http://localhost:1/> {} })",
         "SELECT ?s { ?s ?p ?o } GROUP BY ?s HAVING (EXISTS { SERVICE <http://localhost:1/> {} })",
         "DESCRIBE ?s { MINUS { SERVICE <http://localhost:1/> { ?s ?p ?o } } }",
+        "SELECT (SUM(IF(EXISTS { SERVICE <http://localhost:1/> {} }, 1, 2)) AS ?n) { ?s ?p ?o }",
+        "SELECT ?n { ?s ?p ?o } GROUP BY (EXISTS { SERVICE <http://localhost:1/> {} } AS ?n)",
+        "ASK { s\\u0065rvice <http://localhost:1/> {} }",
       })
   void serviceIsRefusedWhereverItStands(String query) throws Exception {
     HttpResponse<String> answer = query(query, "*/*");
     assertThat(answer.statusCode()).isEqualTo(403);
     assertThat(answer.body()).contains("SERVICE is switched off here");
+  }
+
+  @Test
+  void theWordServiceMayStandWhereItIsNoKeyword() throws Exception {
+    HttpResponse<String> answer =
+        query(
+            "PREFIX SERVICE: <urn:SERVICE> # SERVICE\n"
+                + "ASK { ?SERVICE SERVICE:SERVICE ' SERVICE <urn:x> {} ' }",
+            "text/csv");
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
   }
 
   @ParameterizedTest

@@ -130,7 +130,7 @@ class KeptAnswersTest {
 
   @Test
   void largeAnswerIsSentWholeAndNotKept() throws Exception {
-    String large = "SELECT (CONCAT(%s) AS ?x) {}".formatted(repeated());
+    String large = "SELECT (%s AS ?x) { %s }".formatted(repeated(), rows());
     HttpResponse<String> answer = get(RunningServer.path(large), "Accept", "text/csv");
     assertThat(answer.statusCode()).as(answer.body().substring(0, 50)).isEqualTo(200);
     assertThat(answer.body().length()).isGreaterThan(ResponseCache.LARGEST);
@@ -139,12 +139,17 @@ class KeptAnswersTest {
         .isEqualTo("casus; fwd=miss");
   }
 
-  /** Doubles a text of 20 letters eighteen times: more than five million. */
+  /** More than ten thousand characters. */
   private static String repeated() {
     String text = "'twenty letters long '";
-    for (int i = 0; i < 6; i++) {
+    for (int i = 0; i < 3; i++) {
       text = "REPLACE(" + text + ", '(.)', '$1$1$1$1$1$1$1$1')";
     }
     return text;
+  }
+
+  /** Five hundred and twelve. */
+  private static String rows() {
+    return "VALUES ?a { 1 2 3 4 5 6 7 8 } VALUES ?b { 1 2 3 4 5 6 7 8 } VALUES ?c { 1 2 3 4 5 6 7 8 }";
   }
 }
