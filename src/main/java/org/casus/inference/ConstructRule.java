@@ -86,6 +86,7 @@ record ConstructRule(RuleHeader header, Query query, Query pattern, RuleTerms te
       if (span.isEmpty() || !span.isCovered()) {
         return Optional.empty();
       }
+      span = span.tightened();
     }
     List<Node> premises =
         values(header.support(), row).stream()

@@ -23,9 +23,28 @@ final class Periods {
     this.graph = graph;
   }
 
-  /** The period of a thing that holds for a time: an end that is not told is unknown. */
+  /**
+   * The period of a thing that holds for a time: an end that is not told is unknown. An agreement
+   * of which only the signature is known begins no earlier than that (Vienna Convention on the Law
+   * of Treaties, Articles 24 and 28; {@code force-before-signature-violation} warns of the
+   * contrary).
+   */
   Span of(Node thing) {
-    return known.computeIfAbsent(thing, any -> read(any, Bound.UNKNOWN));
+    return known.computeIfAbsent(
+        thing,
+        any -> {
+          Span span = read(any, Bound.UNKNOWN);
+          return span.start() == Bound.UNKNOWN
+              ? new Span(notBeforeSignature(any), span.end(), span.attestedUntil())
+              : span;
+        });
+  }
+
+  private Bound notBeforeSignature(Node agreement) {
+    return object(agreement, Casus.SIGNED)
+        .map(date -> Bound.of(graph, date).earliest())
+        .map(day -> new Bound(day, null, null))
+        .orElse(Bound.UNKNOWN);
   }
 
   /**

@@ -41,6 +41,30 @@ record Span(Bound start, Bound end, @Nullable LocalDate attestedUntil) {
                 : other.attestedUntil);
   }
 
+  /**
+   * The same with ends that allow for each other: a period does not begin after the last day on
+   * which it can end, nor end before the first on which it can begin. Leaves the ends as they are
+   * where that would make a day certain, since a common period need not exist at all.
+   */
+  Span tightened() {
+    LocalDate latestStart = start.latest();
+    LocalDate earliestEnd = end.earliest();
+    LocalDate first = start.earliest();
+    LocalDate last = end.latest();
+    if (latestStart == null || earliestEnd == null || first == null || last == null) {
+      return this;
+    }
+    LocalDate by = latestStart.isAfter(last) ? last : latestStart;
+    LocalDate from = earliestEnd.isBefore(first) ? first : earliestEnd;
+    if (!by.isAfter(from)) {
+      return this;
+    }
+    return new Span(
+        by.equals(latestStart) ? start : new Bound(first, by, null),
+        from.equals(earliestEnd) ? end : new Bound(from, last, null),
+        attestedUntil);
+  }
+
   /** Whether it certainly holds on no day. */
   boolean isEmpty() {
     LocalDate first = start.earliest();

@@ -146,6 +146,33 @@ class BondRulesTest extends RuleFixture {
     }
 
     @Test
+    void whereOnlyTheSignatureIsKnownTheBondIsNoOlder() {
+      given("<agreement/u> rdfs:label \"Other\"@en ; casus:signed <date/1995-03-16> .");
+      given(
+          """
+          <provision/q> a casus:Provision ; casus:isProvisionOf <agreement/u> ;
+            casus:provisionKind <provision-kind/defence> .
+          <participation/ur> casus:isParticipationIn <agreement/u> ;
+            casus:isParticipationOf <actor/russia> ;
+            casus:participationRole <participation-role/party> .
+          <participation/ua> casus:isParticipationIn <agreement/u> ;
+            casus:isParticipationOf <actor/armenia> ;
+            casus:participationRole <participation-role/party> .
+          """);
+      String bond = "bond/q--russia--armenia--1995-03-16";
+      assertThat(bonds()).contains(bond);
+      assertThat(period("bonds", bond)).isEqualTo("%5B1995-03-16..%5D to unknown");
+    }
+
+    @Test
+    void theDayOfEntryIntoForceCountsAndNotThatOfTheSignature() {
+      given("<agreement/t> casus:signed <date/1999-04-20> .");
+      party("russia", "party", "1992-05-15", "open");
+      party("armenia", "party", "1992-05-15", "open");
+      assertThat(period("bonds", THERE)).isEqualTo("1997-08-29 to open");
+    }
+
+    @Test
     void provisionOfAPhaseBindsThoseInThatPhase() {
       given("<provision/p> casus:phase 2 .");
       party("russia", "party", "1997-08-29", "open");

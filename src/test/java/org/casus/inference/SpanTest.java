@@ -80,6 +80,25 @@ class SpanTest {
     assertThat(span(period).isCovered()).isEqualTo(covered);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    // A strike of some day of 2020, in a war of known days.
+    "2020-09-27..2020-12-31/2020-01-01..2020-11-10,"
+        + " 2020-09-27..2020-11-10/2020-09-27..2020-11-10",
+    "2020-09-27/2020, 2020-09-27/2020",
+    // The last day would become certain, and perhaps there is no common day.
+    "2020/2020-11-10, 2020/2020-11-10",
+    "2020-09-27/2020-01-01..2020-11-10, 2020-09-27/2020-01-01..2020-11-10",
+    // Ends that allow for each other already, or are unknown.
+    "1999/2005, 1999/2005",
+    "?/2005, ?/2005",
+    "2005/open, 2005/open",
+    "-/-, -/-"
+  })
+  void endsAllowForEachOtherUnlessADayBecomesCertain(String period, String expected) {
+    assertThat(text(span(period).tightened())).isEqualTo(expected);
+  }
+
   @Nested
   class Coalescing {
 
@@ -185,6 +204,11 @@ class SpanTest {
     if (text.startsWith("[..")) {
       return EdtfDate.onOrBefore(LocalDate.parse(text.substring(3, text.length() - 1)));
     }
+    int dots = text.indexOf("..");
+    if (dots > 0 && !text.startsWith("[")) {
+      return EdtfDate.between(
+          LocalDate.parse(text.substring(0, dots)), LocalDate.parse(text.substring(dots + 2)));
+    }
     return text.startsWith("[")
         ? EdtfDate.onOrAfter(LocalDate.parse(text.substring(1, text.length() - 3)))
         : EdtfDate.parse(text);
@@ -208,7 +232,7 @@ class SpanTest {
       return iri.substring(iri.lastIndexOf("/date/") + 6)
           .replace("%5B", "[")
           .replace("%5D", "]")
-          .replace("%2F", "/");
+          .replace("%2F", "..");
     } else if (bound.earliest() == null && bound.latest() == null) {
       return "?";
     } else if (bound.earliest() == null) {
