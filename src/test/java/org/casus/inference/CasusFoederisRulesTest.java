@@ -191,18 +191,37 @@ class CasusFoederisRulesTest extends RuleFixture {
     }
 
     @Test
-    void summitIsNoAttack() {
-      given(
-          """
-          <event/summit> a casus:Summit ; rdfs:label "Summit"@en ;
-            casus:tookPlaceAt <place/karabakh> ; casus:start <date/2016-04-02> .
-          <role/x> casus:isRoleIn <event/summit> ; casus:isRoleOf <actor/azerbaijan> ;
-            casus:eventRole <event-role/initiator> .
-          <role/y> casus:isRoleIn <event/summit> ; casus:isRoleOf <actor/armenia> ;
-            casus:eventRole <event-role/target> .
-          """);
+    void captureIsAnAttack() {
+      occurrence("Capture");
+      duty("1997-08-29", "open");
+      assertThat(cases()).containsExactly("casus-foederis/x--karabakh--b");
+    }
+
+    @Test
+    void incidentIsNoFighting() {
+      occurrence("Incident");
       duty("1997-08-29", "open");
       assertThat(cases()).isEmpty();
+    }
+
+    @Test
+    void summitIsNoAttack() {
+      occurrence("Summit");
+      duty("1997-08-29", "open");
+      assertThat(cases()).isEmpty();
+    }
+
+    private void occurrence(String kind) {
+      given(
+          """
+          <event/x> a casus:%s ; rdfs:label "It"@en ;
+            casus:tookPlaceAt <place/karabakh> ; casus:start <date/2016-04-02> .
+          <role/x> casus:isRoleIn <event/x> ; casus:isRoleOf <actor/azerbaijan> ;
+            casus:eventRole <event-role/initiator> .
+          <role/y> casus:isRoleIn <event/x> ; casus:isRoleOf <actor/armenia> ;
+            casus:eventRole <event-role/target> .
+          """
+              .formatted(kind));
     }
   }
 

@@ -306,6 +306,40 @@ class CrossPressureRuleTest extends RuleFixture {
   }
 
   @Test
+  void captureIsFightingAndIncidentIsNot() {
+    tie("armenia", "alliance", "1997-08-29", "open");
+    tie("azerbaijan", "partnership", "2004", "open");
+    for (String kind : List.of("Capture", "Incident")) {
+      given(
+          """
+          <event/%1$s> a casus:%1$s ; rdfs:label "%1$s"@en ; casus:start <date/2020-11-08> .
+          <role/%1$s-x> casus:isRoleIn <event/%1$s> ; casus:isRoleOf <actor/armenia> ;
+            casus:eventRole <event-role/loser> .
+          <role/%1$s-y> casus:isRoleIn <event/%1$s> ; casus:isRoleOf <actor/azerbaijan> ;
+            casus:eventRole <event-role/winner> .
+          """
+              .formatted(kind));
+    }
+    assertThat(found()).containsExactly("cross-pressure/Capture--russia--2020-11-08");
+  }
+
+  @Test
+  void fightingOfAVagueTimeWithinAWarOfKnownDays() {
+    war("2020", "2020");
+    role("azerbaijan", "initiator");
+    role("armenia", "target");
+    given(
+        """
+        <event/war> casus:isSubEventOf <event/larger> .
+        <event/larger> a casus:War ; casus:start <date/2020-09-27> ; casus:end <date/2020-11-10> .
+        """);
+    tie("armenia", "alliance", "1997-08-29", "open");
+    tie("azerbaijan", "partnership", "2004", "open");
+    assertThat(period("cross-pressure", PRESSURE))
+        .isEqualTo("2020-09-27%2F2020-11-10 to 2020-09-27%2F2020-11-10");
+  }
+
+  @Test
   void summitIsNoFighting() {
     given(
         """
