@@ -136,6 +136,7 @@ final class ImportCommand implements Callable<Integer> {
     StringBuilder text = new StringBuilder();
     text.append(dataset.key()).append(": ").append(rows).append(" rows");
     count(text, content, "actor", "actors");
+    count(text, content, "system-membership", "system memberships");
     count(text, content, "agreement", "agreements");
     count(text, content, "participation", "memberships");
     count(text, content, "provision", "provisions");

@@ -1,5 +1,6 @@
 package org.casus.dataset;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -9,24 +10,33 @@ import org.casus.dataset.StateSystem.SystemState;
 import org.casus.model.Actor;
 import org.casus.model.EdtfDate;
 import org.casus.model.Period;
+import org.casus.model.SystemMembership;
 import org.casus.problem.Problems;
 import org.casus.problem.Rule;
 
 /**
  * Reads the list of states of the Correlates of War, version 2016, one row for each spell of system
  * membership. A state that is a curated actor stays that actor and gets no second record; the
- * others become actors {@code cow-CODE}. The ontology has no term for belonging to the interstate
- * system, which is no organisation: the spells serve the checks of the other data sets and stand in
- * the note of the actor.
+ * others become actors {@code cow-CODE}. Each row becomes a system membership, which also serves
+ * the checks of the other data sets.
  */
 final class CowStates {
 
   private static final Dataset DATASET = Dataset.COW_STATES;
 
+  private final Map<Integer, String> curated;
   private final Problems problems;
   private final DatasetRecords records = new DatasetRecords(DATASET);
+  private final List<Spell> spells = new ArrayList<>();
 
-  private CowStates(Problems problems) {
+  /** A row that passed. */
+  private record Spell(PublishedRow row, int code, Period period) {}
+
+  /** The list as other data sets refer to it, and its records. */
+  record States(StateSystem system, DatasetContent content) {}
+
+  private CowStates(Map<Integer, String> curated, Problems problems) {
+    this.curated = curated;
     this.problems = problems;
   }
 
@@ -35,11 +45,11 @@ final class CowStates {
    *
    * @param curated slugs of the curated actors by country code
    */
-  static StateSystem system(PublishedTable table, Map<Integer, String> curated, Problems problems) {
-    return new CowStates(problems).read(table, curated);
+  static States read(PublishedTable table, Map<Integer, String> curated, Problems problems) {
+    return new CowStates(curated, problems).read(table);
   }
 
-  private StateSystem read(PublishedTable table, Map<Integer, String> curated) {
+  private States read(PublishedTable table) {
     table.checkVersion("version", List.of(DATASET.version()), problems);
     StateSystem.Builder builder = new StateSystem.Builder(curated);
     for (PublishedRow row : table.rows()) {
@@ -52,10 +62,23 @@ final class CowStates {
       if (code.isPresent() && start.date().isPresent() && end.date().isPresent()) {
         records.isFirst(
             row, "state " + code.get() + " from " + start.date().get().text(), problems);
-        builder.add(code.get(), name, spell(start.date().get(), end.date().get()));
+        Period period = period(start.date().get(), end.date().get());
+        builder.add(code.get(), name, period);
+        spells.add(new Spell(row, code.get(), period));
       }
     }
-    return builder.build();
+    StateSystem system = builder.build();
+    Set<Integer> written = new HashSet<>(curated.keySet());
+    for (Spell spell : spells) {
+      SystemState state = system.states().get(spell.code);
+      if (state != null) {
+        if (written.add(spell.code)) {
+          records.add("actor", actor(spell.code, state), spell.row.location());
+        }
+        records.add("system-membership", membership(spell, state), spell.row.location());
+      }
+    }
+    return new States(system, new DatasetContent(DATASET, records.rows()));
   }
 
   private static PublishedDate date(PublishedRow row, String year, String month, String day) {
@@ -66,7 +89,7 @@ final class CowStates {
     return date;
   }
 
-  private static Period spell(EdtfDate start, EdtfDate end) {
+  private static Period period(EdtfDate start, EdtfDate end) {
     boolean fromTheBeginning = start.text().equals(StateSystem.BEGINNING.toString());
     boolean toTheEnd = end.text().equals(DATASET.coverageEnd().toString());
     return new Period(
@@ -74,27 +97,7 @@ final class CowStates {
         Optional.of(toTheEnd ? EdtfDate.OPEN : end));
   }
 
-  /** The actors that are not curated. */
-  static DatasetContent content(
-      PublishedTable table, StateSystem system, Map<Integer, String> curated) {
-    DatasetRecords records = new DatasetRecords(DATASET);
-    Set<Integer> written = new HashSet<>();
-    for (PublishedRow row : table.rows()) {
-      row.number("ccode")
-          .filter(code -> !curated.containsKey(code))
-          .ifPresent(
-              code -> {
-                SystemState state = system.states().get(code);
-                if (state != null && written.add(code)) {
-                  records.add("actor", actor(code, state, records), row.location());
-                }
-              });
-    }
-    return new DatasetContent(DATASET, records.rows());
-  }
-
-  private static Actor actor(int code, SystemState state, DatasetRecords records) {
-    String spells = String.join(" and ", state.spells().stream().map(StateSystem::text).toList());
+  private Actor actor(int code, SystemState state) {
     return new Actor(
         state.slug(),
         "state",
@@ -103,7 +106,15 @@ final class CowStates {
         Optional.empty(),
         Optional.empty(),
         Optional.of(code),
-        records.attestation(
-            "ccode " + code, Optional.of("Member of the interstate system: " + spells + ".")));
+        records.attestation("ccode " + code, Optional.empty()));
+  }
+
+  private SystemMembership membership(Spell spell, SystemState state) {
+    String firstYear = spell.row.text("styear");
+    return new SystemMembership(
+        records.unused("cow-" + spell.code + "-" + firstYear),
+        state.slug(),
+        spell.period,
+        records.attestation("ccode " + spell.code + ", row " + spell.row.line(), Optional.empty()));
   }
 }

@@ -231,8 +231,9 @@ public final class Imports {
         Dataset dataset, List<PublishedTable> tables, Problems problems) {
       return switch (dataset) {
         case COW_STATES -> {
-          states = CowStates.system(tables.get(0), codes, problems);
-          yield CowStates.content(tables.get(0), states, codes);
+          CowStates.States read = CowStates.read(tables.get(0), codes, problems);
+          states = read.system();
+          yield read.content();
         }
         case COW_ALLIANCES -> CowAlliances.read(tables.get(0), states, problems);
         case ATOP -> Atop.read(tables.get(0), tables.get(1), states, problems);

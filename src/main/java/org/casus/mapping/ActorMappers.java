@@ -7,6 +7,7 @@ import org.casus.model.Alignment;
 import org.casus.model.AlignmentStep;
 import org.casus.model.Membership;
 import org.casus.model.Office;
+import org.casus.model.SystemMembership;
 import org.casus.model.Tenure;
 import org.casus.ontology.Ontology;
 import org.casus.vocab.Casus;
@@ -68,6 +69,16 @@ final class ActorMappers {
         .thing(Casus.IS_MEMBERSHIP_OF, "actor", membership.member())
         .thing(Casus.IS_MEMBERSHIP_IN, "actor", membership.organisation())
         .thing(Casus.MEMBERSHIP_ROLE, "membership-role", membership.role())
+        .period(membership.period());
+  }
+
+  void systemMembership(SystemMembership membership, ResourceWriter out) {
+    out.type(Casus.SYSTEM_MEMBERSHIP)
+        .label(
+            labels.of("actor", membership.state())
+                + " in the interstate system, "
+                + Labels.period(membership.period()))
+        .thing(Casus.IS_SYSTEM_MEMBERSHIP_OF, "actor", membership.state())
         .period(membership.period());
   }
 

@@ -42,6 +42,7 @@ import org.casus.model.Provision;
 import org.casus.model.ResearchQuestion;
 import org.casus.model.ScholarlyPosition;
 import org.casus.model.Statement;
+import org.casus.model.SystemMembership;
 import org.casus.model.TableRow;
 import org.casus.model.Tenure;
 import org.casus.model.Theory;
@@ -86,6 +87,7 @@ public final class GraphMapping {
     register(Office.class, actors::office);
     register(Tenure.class, actors::tenure);
     register(Membership.class, actors::membership);
+    register(SystemMembership.class, actors::systemMembership);
     register(Alignment.class, actors::alignment);
     register(AlignmentStep.class, actors::alignmentStep);
     register(Place.class, places::place);

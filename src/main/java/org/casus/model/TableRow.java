@@ -1,12 +1,13 @@
 package org.casus.model;
 
-/** A row of a curated table: one record of the graph. */
+/** A row of a curated table or of an imported data set: one record of the graph. */
 public sealed interface TableRow
     permits Actor,
         EntityName,
         Office,
         Tenure,
         Membership,
+        SystemMembership,
         Place,
         ControlPeriod,
         Agreement,

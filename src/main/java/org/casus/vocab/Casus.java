@@ -55,6 +55,7 @@ public final class Casus {
   public static final Node SOURCE = term("Source");
   public static final Node SOURCE_FILE = term("SourceFile");
   public static final Node STATEMENT = term("Statement");
+  public static final Node SYSTEM_MEMBERSHIP = term("SystemMembership");
   public static final Node TENURE = term("Tenure");
   public static final Node THEORY = term("Theory");
   public static final Node THEORY_RELATION_CLASS = term("TheoryRelation");
@@ -169,6 +170,7 @@ public final class Casus {
   public static final Node IS_ROLE_OF_VARIABLE = term("isRoleOfVariable");
   public static final Node IS_STEP_OF = term("isStepOf");
   public static final Node IS_SUB_EVENT_OF = term("isSubEventOf");
+  public static final Node IS_SYSTEM_MEMBERSHIP_OF = term("isSystemMembershipOf");
   public static final Node IS_TENURE_IN = term("isTenureIn");
   public static final Node IS_TENURE_OF = term("isTenureOf");
   public static final Node IS_USED_BY = term("isUsedBy");

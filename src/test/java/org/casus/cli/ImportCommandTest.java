@@ -45,7 +45,7 @@ class ImportCommandTest {
 
     assertThat(imported.status()).as(imported.toString()).isZero();
     assertThat(imported.out())
-        .contains("cow-states-2016: 1 rows, 1 actors, until 2016-12-31, ")
+        .contains("cow-states-2016: 1 rows, 1 actors, 1 system memberships, until 2016-12-31, ")
         .contains("The next ./casus build puts it into the graph dataset/cow-states-2016.");
     Outcome list = casus("--list");
     assertThat(list.status()).isZero();

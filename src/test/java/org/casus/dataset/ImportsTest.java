@@ -2,6 +2,7 @@ package org.casus.dataset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.casus.dataset.ImportedFiles.ALLIANCES_HEADER;
 import static org.casus.dataset.ImportedFiles.STATES;
 import static org.casus.dataset.ImportedFiles.records;
@@ -9,12 +10,16 @@ import static org.casus.dataset.ImportedFiles.records;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.casus.model.Actor;
 import org.casus.model.CodeLists;
+import org.casus.model.EdtfDate;
 import org.casus.model.Participation;
+import org.casus.model.Period;
+import org.casus.model.SystemMembership;
 import org.casus.ontology.Ontology;
 import org.casus.problem.Problems;
 import org.casus.source.CuratedData;
@@ -119,10 +124,23 @@ class ImportsTest {
     assertThat(france.label()).isEqualTo("France");
     assertThat(france.cowCode()).contains(220);
     assertThat(france.attestation().locators()).containsExactly("ccode 220");
-    assertThat(france.attestation().note())
-        .contains(
-            "Member of the interstate system: 1816-01-01 or before to 1942-11-11 and 1944-08-25 to"
-                + " the end of the data.");
+    assertThat(records(read.get(0), SystemMembership.class))
+        .filteredOn(membership -> membership.state().equals("cow-220"))
+        .extracting(
+            SystemMembership::id,
+            SystemMembership::period,
+            membership -> membership.attestation().locators())
+        .containsExactly(
+            tuple(
+                "cow-220-1816",
+                new Period(
+                    Optional.of(EdtfDate.onOrBefore(LocalDate.parse("1816-01-01"))),
+                    Optional.of(EdtfDate.parse("1942-11-11"))),
+                List.of("ccode 220, row 3")),
+            tuple(
+                "cow-220-1944",
+                new Period(Optional.of(EdtfDate.parse("1944-08-25")), Optional.of(EdtfDate.OPEN)),
+                List.of("ccode 220, row 4")));
   }
 
   @Test

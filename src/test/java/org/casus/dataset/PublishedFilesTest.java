@@ -133,6 +133,7 @@ class PublishedFilesTest {
     assertThat(rows).hasSize(243);
     assertThat(contents.get(Dataset.COW_STATES).count("actor"))
         .isEqualTo(distinct(rows, "ccode").size());
+    assertThat(contents.get(Dataset.COW_STATES).count("system-membership")).isEqualTo(rows.size());
   }
 
   @Test

@@ -88,8 +88,15 @@ class ImportedGraphsTest {
               casus:cowCode 200 ;
               dcterms:source <https://w3id.org/casus/id/source/cow-states-2016> ;
               casus:locator "ccode 200" ;
-              casus:factStatus <https://w3id.org/casus/id/fact-status/single> ;
-              skos:editorialNote "Member of the interstate system: 1816-01-01 or before to the end of the data."@en .
+              casus:factStatus <https://w3id.org/casus/id/fact-status/single> .
+            <https://w3id.org/casus/id/system-membership/cow-200-1816> a casus:SystemMembership ;
+              rdfs:label "United Kingdom in the interstate system, [..1816-01-01] to still going on"@en ;
+              casus:isSystemMembershipOf <https://w3id.org/casus/id/actor/cow-200> ;
+              casus:start <https://w3id.org/casus/id/date/%5B..1816-01-01%5D> ;
+              casus:end <https://w3id.org/casus/id/date/open> ;
+              dcterms:source <https://w3id.org/casus/id/source/cow-states-2016> ;
+              casus:locator "ccode 200, row 2" ;
+              casus:factStatus <https://w3id.org/casus/id/fact-status/single> .
             """);
   }
 
