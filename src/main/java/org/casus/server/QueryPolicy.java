@@ -1,6 +1,7 @@
 package org.casus.server;
 
 import java.io.StringReader;
+import java.util.IllegalFormatException;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.fuseki.Fuseki;
@@ -32,7 +33,7 @@ final class QueryPolicy {
     try {
       UpdateFactory.create(text);
       return true;
-    } catch (QueryException neitherQueryNorUpdate) {
+    } catch (QueryException | IllegalFormatException neitherQueryNorUpdate) {
       return false;
     }
   }

@@ -181,6 +181,16 @@ class HostileQueriesTest {
         .isEqualTo("o\r\naaaa\r\n");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"%", "%s", "%zz", "100%;"})
+  void separatorThatJenaCannotReadIsRefusedInWords(String separator) throws Exception {
+    HttpResponse<String> answer =
+        server.query(
+            "SELECT (GROUP_CONCAT(?o; SEPARATOR='" + separator + "') AS ?all) { ?s ?p ?o }");
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).contains("SEPARATOR of GROUP_CONCAT with %");
+  }
+
   @Test
   void relativeNamesTellNothingOfTheMachine() throws Exception {
     assertThat(server.query("SELECT (IRI('x') AS ?a) (<y> AS ?b) {}").body())
