@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import org.casus.query.CatalogueException;
 import org.casus.query.QueryUsageException;
+import org.casus.remote.FarSideException;
 import org.casus.server.ServerStartException;
 import org.casus.store.StoreException;
 import org.casus.wikidata.WikidataException;
@@ -81,6 +82,7 @@ public final class CasusCommand implements Runnable {
     if (e instanceof StoreException
         || e instanceof ServerStartException
         || e instanceof WikidataException
+        || e instanceof FarSideException
         || e instanceof CatalogueException) {
       line.getErr().println(e.getMessage());
       return ExitStatus.INPUT_OUTPUT_FAILED.code();

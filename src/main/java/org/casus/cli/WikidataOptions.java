@@ -4,14 +4,15 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.casus.remote.Courtesy;
+import org.casus.remote.Pause;
 import org.casus.wikidata.AnswerJournal;
-import org.casus.wikidata.Courtesy;
 import org.casus.wikidata.EndpointSource;
 import org.casus.wikidata.FileSource;
 import org.casus.wikidata.Linker;
-import org.casus.wikidata.Pause;
 import org.casus.wikidata.SparqlSource;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -106,18 +107,8 @@ final class WikidataOptions {
     if (!(rate > 0) || attempts < 1) {
       throw new UsageException("--rate is a number above 0, and --attempts is 1 or more.");
     }
-    if (contact == null && !isThisMachine(address)) {
-      throw new UsageException(
-          "Give --contact with an e-mail address or a page, so that those who run "
-              + address.getHost()
-              + " can reach you; their policy asks for it.");
-    }
     return Courtesy.of(
-        Installation.version(), contact == null ? "loopback" : contact, rate, attempts);
-  }
-
-  private static boolean isThisMachine(URI address) {
-    return address.getHost().matches("localhost|127\\..*|\\[::1\\]");
+        Installation.version(), Contact.required(contact, List.of(address)), rate, attempts);
   }
 
   private static URI address(String text) {

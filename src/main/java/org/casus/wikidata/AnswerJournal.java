@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.shared.JenaException;
+import org.casus.remote.CourteousClient;
 import org.casus.store.DurableFiles;
 
 /**

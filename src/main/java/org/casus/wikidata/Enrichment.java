@@ -15,6 +15,7 @@ import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.vocabulary.OWL;
 import org.casus.model.WikidataLink;
 import org.casus.ontology.Ontology;
+import org.casus.remote.FarSideException;
 import org.casus.source.CuratedData;
 import org.casus.vocab.Wikidata;
 
@@ -46,7 +47,7 @@ public final class Enrichment {
   /**
    * Fetches everything, or fails.
    *
-   * @throws WikidataException if something could not be fetched; then nothing is to be kept but the
+   * @throws FarSideException if something could not be fetched; then nothing is to be kept but the
    *     answers for the next run
    */
   public Fetched fetch(WorkProgress progress) {

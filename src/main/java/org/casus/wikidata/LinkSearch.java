@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.casus.remote.FarSideException;
 
 /**
  * Looks for the items of things. States come first, then organisations, offices and the rest, since
@@ -37,7 +38,7 @@ final class LinkSearch {
    * What was found for each of the things, in the order of their groups.
    *
    * @param known what is linked or rejected already; gets what is proposed
-   * @throws WikidataException if the far side cannot be asked
+   * @throws FarSideException if the far side cannot be asked
    */
   List<Proposal> run(List<Entity> wanted, KnownLinks known, WorkProgress progress) {
     List<Proposal> proposals = new ArrayList<>();

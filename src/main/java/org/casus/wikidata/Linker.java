@@ -10,6 +10,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.casus.model.WikidataLink;
 import org.casus.ontology.Ontology;
+import org.casus.remote.Courtesy;
+import org.casus.remote.FarSideException;
+import org.casus.remote.Pause;
 import org.casus.source.CuratedData;
 import org.jspecify.annotations.Nullable;
 
@@ -83,7 +86,7 @@ public final class Linker {
    * @param names which things
    * @param threshold score from which on an item is a candidate
    * @return a line for each thing, and some more where several items fit
-   * @throws WikidataException if the far side cannot be asked
+   * @throws FarSideException if the far side cannot be asked
    */
   public List<Finding> search(Set<String> names, double threshold, WorkProgress progress) {
     List<Entity> wanted =
@@ -145,7 +148,7 @@ public final class Linker {
    *
    * @param names which things; all if empty
    * @return a line for each link about which there is something to tell; none if all is well
-   * @throws WikidataException if the far side cannot be asked
+   * @throws FarSideException if the far side cannot be asked
    */
   public List<Finding> verify(Set<String> names, WorkProgress progress) {
     if (source == null) {

@@ -18,6 +18,9 @@ import org.apache.jena.atlas.json.JsonObject;
 import org.apache.jena.atlas.json.JsonValue;
 import org.apache.jena.shared.JenaException;
 import org.casus.model.EdtfDate;
+import org.casus.remote.CourteousClient;
+import org.casus.remote.Courtesy;
+import org.casus.remote.Pause;
 
 /**
  * Finds items through a reconciliation service over Wikidata (Reconciliation Service API, W3C
@@ -46,7 +49,7 @@ final class ReconciliationSearch implements ItemSearch {
 
   ReconciliationSearch(URI address, Courtesy courtesy, Pause pause, AnswerJournal journal) {
     this.address = address;
-    this.client = new CourteousClient(courtesy, pause);
+    this.client = new CourteousClient(courtesy, pause, WikidataException.AGAIN);
     this.journal = journal;
   }
 

@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.util.List;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.casus.remote.Courtesy;
+import org.casus.remote.FarSideException;
 import org.casus.testing.FarSide;
 import org.casus.testing.FarSide.Fault;
 import org.casus.vocab.Wikidata;
@@ -95,7 +97,7 @@ class EndpointSourceTest {
         Fault.SERVER_ERROR, Fault.SERVER_ERROR, Fault.SERVER_ERROR, Fault.SERVER_ERROR);
 
     assertThatThrownBy(() -> source().select(QUESTION))
-        .isInstanceOf(WikidataException.class)
+        .isInstanceOf(FarSideException.class)
         .hasMessage(
             farSide.endpoint()
                 + " could not be asked: it answers with the HTTP status 500 (“Something broke”), 4"
@@ -110,7 +112,7 @@ class EndpointSourceTest {
     farSide.goesWrong(fault, fault, fault, fault);
 
     assertThatThrownBy(() -> source().select(QUESTION))
-        .isInstanceOf(WikidataException.class)
+        .isInstanceOf(FarSideException.class)
         .hasMessageContaining(fault == Fault.CUT ? "the connection broke" : "its answer is broken");
     farSide.recovers();
     assertThat(source().select(QUESTION)).hasSameSizeAs(expected);
@@ -122,7 +124,7 @@ class EndpointSourceTest {
     farSide.goesWrong(Fault.TOO_MANY_REQUESTS_FOR_LONG);
 
     assertThatThrownBy(() -> source().select(QUESTION))
-        .isInstanceOf(WikidataException.class)
+        .isInstanceOf(FarSideException.class)
         .hasMessageContaining("asks to be left alone for 60 minutes");
     assertThat(farSide.requests()).isEqualTo(1);
     assertThat(waits.beforeAskingAgain()).isEmpty();
@@ -133,7 +135,7 @@ class EndpointSourceTest {
     farSide.goesWrong(Fault.BAD_REQUEST);
 
     assertThatThrownBy(() -> source().select(QUESTION))
-        .isInstanceOf(WikidataException.class)
+        .isInstanceOf(FarSideException.class)
         .hasMessageContaining("refuses the request with the HTTP status 400 (“Malformed query”)");
     assertThat(farSide.requests()).isEqualTo(1);
   }
@@ -163,7 +165,7 @@ class EndpointSourceTest {
 
     assertThatThrownBy(
             () -> new EndpointSource(nobody, Fixture.COURTESY, waits, journal()).select(QUESTION))
-        .isInstanceOf(WikidataException.class)
+        .isInstanceOf(FarSideException.class)
         .hasMessageContaining("no connection could be made, 4 times");
   }
 

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.apache.jena.graph.Graph;
+import org.casus.remote.FarSideException;
 import org.casus.testing.FarSide;
 import org.casus.testing.FarSide.Fault;
 import org.junit.jupiter.api.Test;
@@ -125,7 +126,7 @@ class EnrichmentTest {
     WikidataSnapshot before = WikidataSnapshot.store(directory, fetch(), "x", DAY, Instant.EPOCH);
     try (FarSide farSide = FarSide.with(items)) {
       farSide.goesWrong(Fault.NONE, Fault.CUT, Fault.BROKEN_JSON).diesAfter(6);
-      assertThatThrownBy(() -> fetch(farSide)).isInstanceOf(WikidataException.class);
+      assertThatThrownBy(() -> fetch(farSide)).isInstanceOf(FarSideException.class);
       assertThat(WikidataSnapshot.at(directory).orElseThrow().files()).isEqualTo(before.files());
       farSide.recovers();
       int asked = farSide.requests();

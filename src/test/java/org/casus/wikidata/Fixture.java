@@ -8,6 +8,8 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.RDFDataMgr;
 import org.casus.ontology.Ontology;
 import org.casus.problem.Problems;
+import org.casus.remote.Courtesy;
+import org.casus.remote.Pause;
 import org.casus.source.CuratedData;
 import org.casus.source.SourceReader;
 

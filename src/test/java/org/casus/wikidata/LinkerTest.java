@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
+import org.casus.remote.FarSideException;
 import org.casus.testing.FarSide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -147,8 +148,7 @@ class LinkerTest {
     try (FarSide farSide = FarSide.with(items)) {
       Path kept = directory.resolve("kept");
       farSide.diesAfter(5);
-      assertThatThrownBy(() -> found(endpoint(farSide, kept)))
-          .isInstanceOf(WikidataException.class);
+      assertThatThrownBy(() -> found(endpoint(farSide, kept))).isInstanceOf(FarSideException.class);
       int failed = farSide.requests() - 5;
       farSide.recovers();
 

@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonArray;
 import org.apache.jena.atlas.json.JsonObject;
+import org.casus.remote.FarSideException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,7 +95,7 @@ class ReconciliationSearchTest {
 
     assertThatThrownBy(
             () -> linker().search(Set.of("actor/armenia"), Linker.THRESHOLD, WorkProgress.SILENT))
-        .isInstanceOf(WikidataException.class)
+        .isInstanceOf(FarSideException.class)
         .hasMessageContaining("its answer is broken")
         .hasMessageContaining("no object “q0”");
   }

@@ -1,4 +1,4 @@
-package org.casus.wikidata;
+package org.casus.remote;
 
 import java.time.Duration;
 
