@@ -26,7 +26,8 @@ final class Addresses {
             .collect(Collectors.joining("&", path + "?", ""));
   }
 
-  private static String encoded(String text) {
+  /** A text within an address. */
+  static String encoded(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }
 }

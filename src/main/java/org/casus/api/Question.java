@@ -2,6 +2,7 @@ package org.casus.api;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.casus.http.Offer.Representation;
@@ -9,6 +10,7 @@ import org.casus.http.QueryParameters;
 import org.casus.http.Refusal;
 import org.casus.query.BoundQuery;
 import org.casus.query.CatalogueQuery;
+import org.casus.query.Federation;
 import org.casus.query.ResultTable;
 
 /** Answers a question: {@code /api/NAME}. */
@@ -51,6 +53,9 @@ final class Question {
     Map<String, String> asked = Map.of();
     try {
       asked = QueryParameters.of(request);
+      if (query.federation().isPresent()) {
+        return federated(questions, query, asked, request);
+      }
       Page page = Page.of(asked, ON_A_PAGE, Page.HIGHEST);
       BoundQuery bound = questions.bind(query, Page.without(asked));
       ResultTable answer = questions.answer(bound, request);
@@ -63,5 +68,22 @@ final class Question {
           .ifPresent(after -> response.setHeader("Retry-After", Long.toString(after.toSeconds())));
       return shown.refused(asked, refusal);
     }
+  }
+
+  /**
+   * A page with the text of a question that this server does not answer itself. The address of
+   * Casus is that of this server unless another is given.
+   */
+  private static Body federated(
+      Questions questions,
+      CatalogueQuery query,
+      Map<String, String> asked,
+      HttpServletRequest request) {
+    Map<String, String> values = new LinkedHashMap<>();
+    if (query.federation().filter(Federation::runsThere).isPresent()) {
+      values.put(Federation.CASUS, Addresses.site(request) + "/casus/sparql");
+    }
+    values.putAll(asked);
+    return new QuestionPage(questions, query).told(questions.text(query, values));
   }
 }

@@ -10,6 +10,7 @@ import org.apache.jena.graph.Node;
 import org.casus.http.Refusal;
 import org.casus.query.BoundQuery;
 import org.casus.query.CatalogueQuery;
+import org.casus.query.Federation;
 import org.casus.query.Parameter;
 import org.casus.query.ParameterType;
 import org.casus.query.ResultTable;
@@ -60,6 +61,23 @@ final class QuestionPage {
     values.put("sparql", bound.sparql());
     values.put("endpoint", Addresses.of("/casus/sparql", Map.of("query", bound.sparql())));
     return Body.page("question", values);
+  }
+
+  /**
+   * The page of a question that goes beyond the data of this server: its text for others to run.
+   */
+  Body told(BoundQuery bound) {
+    Map<String, Object> values = values(bound.values(), "");
+    Federation beyond = query.federation().orElseThrow();
+    values.put("columns", query.columns());
+    values.put("elsewhere", query.farSide().orElse(""));
+    values.put("sparql", bound.sparql());
+    values.put(
+        "editor",
+        beyond.runsThere()
+            ? beyond.service().page() + "#" + Addresses.encoded(bound.sparql())
+            : "");
+    return Body.page("federated", values);
   }
 
   /** The page with the form as it was filled in, and why there is no answer. */

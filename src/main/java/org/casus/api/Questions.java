@@ -45,6 +45,7 @@ final class Questions {
 
   private final DatasetGraph dataset;
   private final List<CatalogueQuery> queries;
+  private final List<CatalogueQuery> federated;
   private final Map<String, List<CatalogueQuery>> themes;
   private final Map<String, SortedMap<String, String>> things;
   private final Cache<Asked, ResultTable> answers =
@@ -57,9 +58,12 @@ final class Questions {
 
   private Questions(ServedBuild build) {
     this.dataset = build.dataset();
-    this.queries = read(dataset);
-    this.themes = Themes.of(queries);
-    this.things = Txn.calculateRead(dataset, () -> things(dataset, queries));
+    Optional<Catalogue> catalogue = read(dataset);
+    this.queries = catalogue.map(Catalogue::queries).orElse(List.of());
+    this.federated = catalogue.map(Catalogue::federated).orElse(List.of());
+    List<CatalogueQuery> all = Stream.concat(queries.stream(), federated.stream()).toList();
+    this.themes = Themes.of(all);
+    this.things = Txn.calculateRead(dataset, () -> things(dataset, all));
   }
 
   /** Those of the build of a request. */
@@ -67,12 +71,12 @@ final class Questions {
     return ServedBuild.of(request).once(Questions.class, Questions::new);
   }
 
-  private static List<CatalogueQuery> read(DatasetGraph dataset) {
+  private static Optional<Catalogue> read(DatasetGraph dataset) {
     boolean some =
         Txn.calculateRead(
             dataset, () -> dataset.contains(Node.ANY, Node.ANY, Casus.QUERY_TEXT, Node.ANY));
     try {
-      return some ? Catalogue.read(dataset).queries() : List.of();
+      return some ? Optional.of(Catalogue.read(dataset)) : Optional.empty();
     } catch (CatalogueException notUnderstood) {
       throw new Refusal(
           UNAVAILABLE,
@@ -106,12 +110,12 @@ final class Questions {
     return things;
   }
 
-  /** All, in the order of their names. */
+  /** Those that this server answers, in the order of their names. */
   List<CatalogueQuery> all() {
     return queries;
   }
 
-  /** All by theme, the largest theme first. */
+  /** All by theme, the largest theme first, with those that go beyond the data of this server. */
   Map<String, List<CatalogueQuery>> themes() {
     return themes;
   }
@@ -133,9 +137,9 @@ final class Questions {
         .orElseGet(TreeMap::new);
   }
 
-  /** Why a question cannot be asked of this build, if it cannot. */
+  /** Why a question cannot be asked of this build or of this part of the server, if it cannot. */
   Optional<String> obstacle(CatalogueQuery query) {
-    return query.missingDatasets(dataset);
+    return query.farSide().or(() -> query.missingDatasets(dataset));
   }
 
   /**
@@ -144,7 +148,7 @@ final class Questions {
    * @throws Refusal 404 with names that have a word in common
    */
   CatalogueQuery require(String name) {
-    return queries.stream()
+    return Stream.concat(queries.stream(), federated.stream())
         .filter(query -> query.name().equals(name))
         .findFirst()
         .orElseThrow(() -> unknown(name));
@@ -171,7 +175,7 @@ final class Questions {
    * Gives a question its values.
    *
    * @throws Refusal 400 when a value is wrong, with what is right; 409 when the question asks data
-   *     sets that this build lacks
+   *     sets that this build lacks, or goes beyond its data
    */
   BoundQuery bind(CatalogueQuery query, Map<String, String> values) {
     obstacle(query)
@@ -179,6 +183,15 @@ final class Questions {
             sentence -> {
               throw new Refusal(CONFLICT, sentence);
             });
+    return text(query, values);
+  }
+
+  /**
+   * The same for a question of which the text is wanted, and no answer.
+   *
+   * @throws Refusal 400 when a value is wrong, with what is right
+   */
+  BoundQuery text(CatalogueQuery query, Map<String, String> values) {
     try {
       BoundQuery bound = query.bind(values);
       Explainer explainer = new Explainer(dataset);

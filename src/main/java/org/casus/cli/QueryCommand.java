@@ -3,14 +3,17 @@ package org.casus.cli;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.casus.explanation.Explainer;
 import org.casus.explanation.Named;
+import org.casus.federation.AllowedServices;
 import org.casus.query.BoundQuery;
 import org.casus.query.Catalogue;
 import org.casus.query.CatalogueQuery;
 import org.casus.query.ExpectedRows;
+import org.casus.query.Federation;
 import org.casus.query.Parameter;
 import org.casus.query.ResultRendering;
 import org.casus.query.ResultTable;
@@ -33,6 +36,7 @@ final class QueryCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private DatabaseMixin database;
   @Mixin private LoggingMixin logging;
+  @Mixin private FederationOptions federation;
 
   @Parameters(arity = "0..1", paramLabel = "NAME", description = "Name of the question.")
   private @Nullable String name;
@@ -64,9 +68,23 @@ final class QueryCommand implements Callable<Integer> {
     Catalogue catalogue = Catalogue.load(Installation.project().queries());
     if (name == null) {
       catalogue.queries().forEach(query -> list(query, out));
+      catalogue.federated().forEach(query -> list(query, out));
       return ExitStatus.FINE.code();
     }
     BoundQuery query = catalogue.require(name).bind(parameters);
+    Optional<Federation> beyond = query.query().federation();
+    if (accept && beyond.isPresent()) {
+      throw new UsageException(
+          "What a server of others tells is not expected by Casus; leave out --accept.");
+    }
+    if (beyond.filter(Federation::runsThere).isPresent()) {
+      printForOthers(query, out);
+      return ExitStatus.FINE.code();
+    }
+    AllowedServices services = federation.services();
+    if (beyond.filter(asked -> !services.has(asked.service())).isPresent()) {
+      throw new UsageException(query.query().farSide().orElseThrow());
+    }
     if (accept && !parameters.isEmpty()) {
       throw new UsageException("Expected rows are those of the defaults; leave out --param.");
     }
@@ -76,6 +94,7 @@ final class QueryCommand implements Callable<Integer> {
             "Nothing was saved: mend the errors above, then accept the answer.");
       }
       require(query, dataset.dataset());
+      services.permit(dataset.dataset().getContext());
       ResultTable answer = query.execute(dataset.dataset());
       if (accept) {
         ExpectedRows.record(
@@ -85,6 +104,19 @@ final class QueryCommand implements Callable<Integer> {
       out.flush();
     }
     return ExitStatus.FINE.code();
+  }
+
+  /** The text alone on standard output, so that it can be piped on. */
+  private void printForOthers(BoundQuery query, PrintWriter out) {
+    Federation beyond = query.query().federation().orElseThrow();
+    out.print(query.sparql());
+    out.flush();
+    spec.commandLine()
+        .getErr()
+        .println(
+            "This query is for "
+                + beyond.service().page()
+                + ", which asks Casus at the address that you gave.");
   }
 
   /** An empty answer means that there is nothing, and not that nothing could be found. */
@@ -104,6 +136,13 @@ final class QueryCommand implements Callable<Integer> {
   private static void list(CatalogueQuery query, PrintWriter out) {
     out.println(query.name());
     out.println("    " + query.question());
+    query
+        .federation()
+        .ifPresent(
+            beyond ->
+                out.println(
+                    (beyond.runsThere() ? "    runs at " : "    needs --federate ")
+                        + beyond.service().word()));
     for (Parameter parameter : query.parameters()) {
       out.println(
           "    --param "

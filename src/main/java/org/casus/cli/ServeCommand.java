@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.casus.federation.AllowedServices;
 import org.casus.pipeline.Build;
 import org.casus.server.CasusServer;
 import org.casus.server.ServerOptions;
@@ -27,6 +28,7 @@ final class ServeCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private DatabaseMixin database;
   @Mixin private LoggingMixin logging;
+  @Mixin private FederationOptions federation;
 
   @Option(
       names = "--port",
@@ -61,6 +63,12 @@ final class ServeCommand implements Callable<Integer> {
     if (port < 0 || port > 65535) {
       throw new UsageException("A port is a number from 0 to 65535, and " + port + " is none.");
     }
+    AllowedServices services = federation.services();
+    if (operators == null && !services.addresses().isEmpty()) {
+      throw new UsageException(
+          "Other servers are asked for operators only: give --operators FILE, or leave --federate"
+              + " out.");
+    }
     PrintWriter err = spec.commandLine().getErr();
     Build build = database.build();
     if (!database.bringUpToDate(err)) {
@@ -79,7 +87,8 @@ final class ServeCommand implements Callable<Integer> {
                 build.database().root(),
                 build.project().fusekiConfig().resolve("public.ttl"),
                 Optional.ofNullable(operators),
-                behindProxy))) {
+                behindProxy,
+                services))) {
       Thread onStop = new Thread(() -> stop(server, stopped), "casus-stop");
       Runtime.getRuntime().addShutdownHook(onStop);
       PrintWriter out = spec.commandLine().getOut();

@@ -76,6 +76,14 @@ public final class QuestionOverview {
           lines.add("## " + heading(theme));
           questions.forEach(question -> addQuestion(question, lines));
         });
+    if (!catalogue.federated().isEmpty()) {
+      lines.add("");
+      lines.add("## With servers of others");
+      lines.add("");
+      lines.add(
+          "These combine Casus with another server, so that their answers are not known beforehand.");
+      catalogue.federated().forEach(question -> addQuestion(question, lines));
+    }
     return String.join("\n", lines) + "\n";
   }
 
@@ -91,8 +99,22 @@ public final class QuestionOverview {
     lines.add("**%s** %s".formatted(question.question(), question.why()));
     lines.add("");
     lines.add(
-        "[%s](../../../queries/%s.rq). Keywords: %s."
-            .formatted(question.title(), question.name(), String.join(", ", question.keywords())));
+        "[%s](../../../queries/%s%s.rq). Keywords: %s."
+            .formatted(
+                question.title(),
+                question.federation().isPresent() ? Catalogue.FEDERATED + "/" : "",
+                question.name(),
+                String.join(", ", question.keywords())));
+    question
+        .federation()
+        .ifPresent(
+            beyond ->
+                lines.add(
+                    beyond.runsThere()
+                        ? "It is run by %1$s, which asks Casus: `./casus query %2$s --param casus=URL` prints it."
+                            .formatted(beyond.service().word(), question.name())
+                        : "It asks %1$s: `./casus query %2$s --federate %1$s --contact ME@EXAMPLE.ORG`."
+                            .formatted(beyond.service().word(), question.name())));
     if (!question.datasets().isEmpty()) {
       lines.add("It asks imported data sets: " + String.join(", ", question.datasets()) + ".");
     }

@@ -33,7 +33,10 @@ final class Questions {
               fault ->
                   problems.error(
                       Rule.QUERY_MALFORMED,
-                      Location.row("queries/" + fault.file().getFileName(), fault.line()),
+                      Location.row(
+                          "queries/"
+                              + directory.relativize(fault.file()).toString().replace('\\', '/'),
+                          fault.line()),
                       "",
                       "a question as queries/README.md describes it, yet: " + fault.text(),
                       "Mend the file"));

@@ -22,21 +22,35 @@ import org.casus.query.CatalogueException.Fault;
 public final class Catalogue {
   static final String QUERY = ".rq";
 
+  /** Directory of the questions that go beyond the data of Casus, in that of the others. */
+  public static final String FEDERATED = "federated";
+
   private final List<CatalogueQuery> queries;
+  private final List<CatalogueQuery> federated;
   private final SortedMap<String, String> prefixes;
 
-  private Catalogue(List<CatalogueQuery> queries, SortedMap<String, String> prefixes) {
-    this.queries = List.copyOf(queries);
+  private Catalogue(List<CatalogueQuery> all, SortedMap<String, String> prefixes) {
+    this.queries = all.stream().filter(query -> query.federation().isEmpty()).toList();
+    this.federated = all.stream().filter(query -> query.federation().isPresent()).toList();
     this.prefixes = prefixes;
   }
 
   /**
-   * Reads the {@code .rq} files of a directory, without those of its subdirectories.
+   * Reads the {@code .rq} files of a directory, and those of its subdirectory {@link #FEDERATED}.
    *
    * @throws CatalogueException with the faults of all files
    */
   public static Catalogue load(Path directory) {
     Reading reading = new Reading();
+    load(directory, false, reading);
+    Path beyond = directory.resolve(FEDERATED);
+    if (Files.isDirectory(beyond)) {
+      load(beyond, true, reading);
+    }
+    return reading.catalogue(new Fault(directory, 0, "there is no .rq file here"));
+  }
+
+  private static void load(Path directory, boolean federated, Reading reading) {
     List<Path> files = files(directory);
     for (Path file : files) {
       String fileName = file.getFileName().toString();
@@ -44,7 +58,8 @@ public final class Catalogue {
         String name = without(QUERY, fileName);
         boolean hasExpectedRows = files.contains(ExpectedRows.file(directory, name));
         try {
-          reading.read(new QueryFile(file, name, Files.readString(file), hasExpectedRows));
+          reading.read(
+              new QueryFile(file, name, Files.readString(file), hasExpectedRows), federated);
         } catch (IOException fault) {
           reading.faults.add(new Fault(file, 0, "cannot be read as UTF-8 text: " + fault));
         }
@@ -53,10 +68,12 @@ public final class Catalogue {
         if (!files.contains(query)) {
           reading.faults.add(
               new Fault(file, 0, "there is no " + query.getFileName() + " beside it"));
+        } else if (federated) {
+          reading.faults.add(
+              new Fault(file, 0, "what a server of others tells is not known beforehand"));
         }
       }
     }
-    return reading.catalogue(new Fault(directory, 0, "there is no .rq file here"));
   }
 
   private static String without(String suffix, String fileName) {
@@ -105,9 +122,18 @@ public final class Catalogue {
     CatalogueTriples.write(this, dataset);
   }
 
-  /** In the order of their names. */
+  /** Those that the data of Casus answer, in the order of their names. */
   public List<CatalogueQuery> queries() {
     return queries;
+  }
+
+  /** Those that combine Casus with a server of others, in the order of their names. */
+  public List<CatalogueQuery> federated() {
+    return federated;
+  }
+
+  private Stream<CatalogueQuery> all() {
+    return Stream.concat(queries.stream(), federated.stream());
   }
 
   /** The prefixes that the queries declare, with their namespaces; each prefix has only one. */
@@ -117,7 +143,7 @@ public final class Catalogue {
 
   /** The query with this name. */
   public Optional<CatalogueQuery> find(String name) {
-    return queries.stream().filter(query -> query.name().equals(name)).findFirst();
+    return all().filter(query -> query.name().equals(name)).findFirst();
   }
 
   /**
@@ -134,8 +160,9 @@ public final class Catalogue {
                         "There is no query "
                             + name
                             + "; there are: "
-                            + queries.stream()
+                            + all()
                                 .map(CatalogueQuery::name)
+                                .sorted()
                                 .collect(Collectors.joining(", ")))));
   }
 
@@ -145,14 +172,36 @@ public final class Catalogue {
     private final List<Fault> faults = new ArrayList<>();
     private final SortedMap<String, String> prefixes = new TreeMap<>();
 
-    void read(QueryFile file) {
+    /**
+     * @param federated whether it stands among those that go beyond the data of Casus
+     */
+    void read(QueryFile file, boolean federated) {
       file.read()
           .ifPresent(
               query -> {
-                queries.add(query);
-                declare(file, query.query().getPrefixMapping().getNsPrefixMap());
+                if (query.federation().isPresent() != federated) {
+                  file.fault(
+                      0,
+                      federated
+                          ? "needs \"asks\" or \"runs-at\" in its header to stand here"
+                          : "belongs into the directory " + FEDERATED);
+                }
+                if (queries.stream().anyMatch(other -> other.name().equals(query.name()))) {
+                  file.fault(0, "there is another query of this name");
+                }
+                add(file, query);
               });
       faults.addAll(file.faults());
+    }
+
+    void read(QueryFile file) {
+      file.read().ifPresent(query -> add(file, query));
+      faults.addAll(file.faults());
+    }
+
+    private void add(QueryFile file, CatalogueQuery query) {
+      queries.add(query);
+      declare(file, query.query().getPrefixMapping().getNsPrefixMap());
     }
 
     /** A prefix means the same in all queries, so that they can be put together. */

@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param keywords for finding it
  * @param datasets the imported data sets that it asks, with their versions, such as {@code
  *     atop-4.01}; none for a question about what is curated
+ * @param federation how it goes beyond the data of Casus; empty for a question that they answer
+ *     alone
  * @param sparql the text as it was written, header included; {@link Catalogue#of} makes the same
  *     question of it
  * @param query the same, parsed; never changed
@@ -43,6 +45,7 @@ public record CatalogueQuery(
     List<ResultColumn> columns,
     List<String> keywords,
     List<String> datasets,
+    Optional<Federation> federation,
     String sparql,
     Query query) {
 
@@ -120,6 +123,36 @@ public record CatalogueQuery(
     String graph = Iris.graph("dataset/" + name).getURI();
     return dataset.containsGraph(Iris.graph("dataset/" + name))
         || Iter.anyMatch(dataset.listGraphNodes(), node -> node.getURI().startsWith(graph + "-"));
+  }
+
+  /** Why Casus does not answer this question on its own, with what to do; empty when it does. */
+  public Optional<String> farSide() {
+    return federation.map(
+        beyond -> {
+          String service = beyond.service().word();
+          return beyond.runsThere()
+              ? "The question is run by "
+                  + service
+                  + ", which asks Casus at the address given as "
+                  + Federation.CASUS
+                  + ": ./casus query "
+                  + name
+                  + " --param "
+                  + Federation.CASUS
+                  + "=URL prints the text for "
+                  + beyond.service().page()
+                  + "."
+              : "The question asks "
+                  + service
+                  + ", too, which is done for operators only: ./casus query "
+                  + name
+                  + " --federate "
+                  + service
+                  + " --contact ME@EXAMPLE.ORG, or its text at /operator/sparql of a server that was"
+                  + " started with --federate "
+                  + service
+                  + ".";
+        });
   }
 
   private String parameterList() {

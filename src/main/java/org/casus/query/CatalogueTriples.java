@@ -22,7 +22,8 @@ import org.casus.vocab.Casus;
  * The questions as RDF in the graph {@code catalogue}, after the convention of the SIB SPARQL
  * examples: each is a SHACL SPARQL executable that runs as it stands, with the defaults of its
  * parameters. Beside it stands the text as it was written, from which the question with its
- * parameters can be had again.
+ * parameters can be had again. A question that goes beyond the data of Casus requires the service
+ * that it names, and is no such executable.
  *
  * <p>No {@code schema:target} is given, since a dataset does not know where it will be served.
  *
@@ -43,6 +44,7 @@ final class CatalogueTriples {
   static void write(Catalogue catalogue, DatasetGraph dataset) {
     CatalogueTriples triples = new CatalogueTriples(dataset);
     catalogue.queries().forEach(triples::add);
+    catalogue.federated().forEach(triples::add);
     catalogue.prefixes().forEach(triples::declare);
   }
 
@@ -65,7 +67,10 @@ final class CatalogueTriples {
 
   private void add(CatalogueQuery query) {
     Node subject = Iris.thing(KIND, query.name());
-    add(subject, RDF.type.asNode(), Casus.COMPETENCY_QUESTION);
+    add(
+        subject,
+        RDF.type.asNode(),
+        query.federation().isPresent() ? Casus.FEDERATED_QUESTION : Casus.COMPETENCY_QUESTION);
     add(subject, RDFS.label.asNode(), english(query.title()));
     add(subject, RDFS.comment.asNode(), english(query.question()));
     add(subject, DCTerms.description.asNode(), english(query.why()));
@@ -78,7 +83,18 @@ final class CatalogueTriples {
         .datasets()
         .forEach(name -> add(subject, DCTerms.requires.asNode(), Iris.graph("dataset/" + name)));
     add(subject, Casus.QUERY_TEXT, NodeFactory.createLiteralString(query.sparql()));
-    if (query.parameters().stream().allMatch(parameter -> parameter.defaultValue().isPresent())) {
+    query
+        .federation()
+        .ifPresent(
+            beyond ->
+                add(
+                    subject,
+                    DCTerms.requires.asNode(),
+                    NodeFactory.createURI(beyond.service().address().toString())));
+    // Editors offer executables as examples, to be run at this very endpoint.
+    if (query.federation().isEmpty()
+        && query.parameters().stream()
+            .allMatch(parameter -> parameter.defaultValue().isPresent())) {
       add(subject, RDF.type.asNode(), SHACL.SPARQLExecutable);
       add(subject, RDF.type.asNode(), SHACL.SPARQLSelectExecutable);
       add(subject, SHACL.prefixes, NodeFactory.createURI(ONTOLOGY));

@@ -27,7 +27,16 @@ final class Header {
   static final String MARK = "#+";
 
   private static final Set<String> KEYS =
-      Set.of("title", "question", "why", "parameters", "columns", "keywords", "datasets");
+      Set.of(
+          "title",
+          "question",
+          "why",
+          "parameters",
+          "columns",
+          "keywords",
+          "datasets",
+          "asks",
+          "runs-at");
   private static final Set<String> PARAMETER_KEYS =
       Set.of("name", "type", "kind", "default", "description", "values", "words");
 
@@ -104,6 +113,26 @@ final class Header {
 
   List<String> keywords() {
     return texts(entries.get("keywords"), "keywords");
+  }
+
+  /** Whom the question asks besides Casus, or who runs it and asks Casus. */
+  Optional<Federation> federation() {
+    Optional<Federation> asking = federation("asks", false);
+    Optional<Federation> running = federation("runs-at", true);
+    if (asking.isPresent() && running.isPresent()) {
+      faults.add(line("runs-at"), "a question has \"asks\" or \"runs-at\", and not both");
+    }
+    return asking.or(() -> running);
+  }
+
+  private Optional<Federation> federation(String key, boolean runsThere) {
+    Optional<String> name = optionalText(entries, key);
+    Optional<KnownService> service = name.flatMap(KnownService::named);
+    if (name.isPresent() && service.isEmpty()) {
+      faults.add(
+          line(key), "unknown service \"" + name.get() + "\"; there are " + KnownService.names());
+    }
+    return service.map(known -> new Federation(known, runsThere));
   }
 
   /** The line of a key, or the first line when it is missing. */

@@ -59,6 +59,7 @@ final class QueryFile {
     String why = header.why();
     List<String> keywords = header.keywords();
     List<String> datasets = header.datasets();
+    Optional<Federation> federation = header.federation();
     List<ResultColumn> columns = header.columns();
     List<Parameter> parameters = header.parameters();
     checkNames(parameters, header);
@@ -66,6 +67,7 @@ final class QueryFile {
     if (query.isPresent()) {
       checkForm(query.get(), columns, header);
       checkParameters(query.get(), parameters, columns, header);
+      ServiceClauses.faults(query.get(), federation, parameters).forEach(text -> fault(0, text));
     }
     if (query.isEmpty() || !faults.isEmpty()) {
       return Optional.empty();
@@ -80,6 +82,7 @@ final class QueryFile {
             columns,
             keywords,
             datasets,
+            federation,
             text,
             query.get()));
   }

@@ -73,6 +73,12 @@ public final class CasusServer implements AutoCloseable {
    * @throws StoreException when another process has the dataset open, or it cannot be read
    */
   public static CasusServer start(ServerOptions options) {
+    if (options.operators().isEmpty() && !options.services().addresses().isEmpty()) {
+      throw new ServerStartException(
+          "Other servers are asked for operators only: name their password file with"
+              + " --operators FILE, or leave --federate out.",
+          null);
+    }
     Model config = readConfig(options.config());
     if (options.operators().isPresent()) {
       config.add(readConfig(options.config().resolveSibling("operator.ttl")));
@@ -153,7 +159,8 @@ public final class CasusServer implements AutoCloseable {
           builder
               .port(options.port())
               .loopback(options.loopbackOnly())
-              .fusekiModules(FusekiModules.create(new CurrentBuild(builds, metrics)))
+              .fusekiModules(
+                  FusekiModules.create(new CurrentBuild(builds, metrics, options.services())))
               .registerOperation(Operation.Query, new ReadOnlyQuery())
               .registerOperation(Operation.GSP_R, new UnionGraphRead())
               .parseConfig(config)

@@ -14,6 +14,7 @@ import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.assembler.AssemblerUtils;
 import org.apache.jena.sparql.core.assembler.DatasetAssembler;
 import org.apache.jena.sparql.util.Context;
+import org.casus.federation.AllowedServices;
 import org.casus.http.Evaluator;
 
 /**
@@ -31,10 +32,15 @@ final class CurrentBuild implements FusekiModule {
 
   private final ServedBuilds builds;
   private final Metrics metrics;
+  private final AllowedServices operators;
 
-  CurrentBuild(ServedBuilds builds, Metrics metrics) {
+  /**
+   * @param operators the servers of others that queries of operators may ask
+   */
+  CurrentBuild(ServedBuilds builds, Metrics metrics, AllowedServices operators) {
     this.builds = builds;
     this.metrics = metrics;
+    this.operators = operators;
   }
 
   private static final class Placeholder extends DatasetAssembler {
@@ -58,6 +64,10 @@ final class CurrentBuild implements FusekiModule {
       Context settings = service.getDataService().getDataset().getContext();
       Evaluator evaluator = new Evaluator(Settings.limits(settings), new ConnectionWatch());
       settings.set(Settings.EVALUATOR, evaluator);
+      AllowedServices others =
+          service.getName().equals(Operators.SERVICE) ? operators : AllowedServices.none();
+      settings.set(Settings.SERVICES, others);
+      others.permit(settings);
       metrics.observe(service.getName(), evaluator);
       if (service.getName().equals(CasusServer.DATASET)) {
         builder.addServletAttribute(Evaluator.attribute(), evaluator);

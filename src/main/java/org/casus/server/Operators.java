@@ -19,7 +19,8 @@ import org.eclipse.jetty.util.Callback;
  * {@code name: password} each, the password plain or as Jetty's {@code MD5:} or {@code CRYPT:}.
  */
 final class Operators {
-  static final String PATH = "/operator/";
+  static final String SERVICE = "/operator";
+  static final String PATH = SERVICE + "/";
   private static final String REALM = "Casus operators";
 
   private Operators() {}

@@ -12,6 +12,7 @@ import org.apache.jena.query.Syntax;
 import org.apache.jena.sparql.lang.sparql_11.SPARQLParser11;
 import org.apache.jena.sparql.lang.sparql_11.SPARQLParser11Constants;
 import org.apache.jena.update.UpdateFactory;
+import org.casus.federation.AllowedServices;
 
 /**
  * What a stranger's query may do: read this dataset, in standard SPARQL 1.1. Each refusal is one
@@ -22,8 +23,7 @@ final class QueryPolicy {
       "This endpoint is read-only: SPARQL queries are welcome, updates are refused.";
   static final String READ_ONLY_GRAPHS =
       "This graph store is read-only: GET and HEAD are welcome, changes are refused.";
-  static final String NO_SERVICE =
-      "SERVICE is switched off here: this endpoint answers from its own data only.";
+  static final String NO_SERVICE = AllowedServices.NONE;
   static final String NO_JAVA = "java: names are switched off here: use SPARQL 1.1 functions.";
 
   private QueryPolicy() {}
@@ -53,10 +53,15 @@ final class QueryPolicy {
    * Why the query is refused; empty when it is welcome.
    *
    * @param text what {@link #parse} made the query of
+   * @param services the servers of others that it may ask
    */
-  static Optional<String> refusal(Query query, String text) {
+  static Optional<String> refusal(Query query, String text, AllowedServices services) {
     if (uses(text, Set.of(SPARQLParser11Constants.SERVICE))) {
-      return Optional.of(NO_SERVICE);
+      Optional<String> elsewhere =
+          services.addresses().isEmpty() ? Optional.of(NO_SERVICE) : services.refusal(query);
+      if (elsewhere.isPresent()) {
+        return elsewhere;
+      }
     }
     // A function or property with such a name makes Jena load the class that it names. The printed
     // query has all escapes and prefixes resolved or declared, and printing takes time.

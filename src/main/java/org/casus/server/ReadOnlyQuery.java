@@ -30,9 +30,11 @@ import org.apache.jena.sparql.exec.RowSetStream;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.lang.sparql_11.SPARQLParser11Constants;
 import org.apache.jena.web.HttpSC;
+import org.casus.federation.AllowedServices;
 import org.casus.http.Evaluator;
 import org.casus.http.Refusal;
 import org.casus.http.ServedBuild;
+import org.casus.remote.FarSideException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -107,7 +109,7 @@ final class ReadOnlyQuery extends SPARQL_QueryDataset {
   protected void execute(String text, HttpAction action) {
     Evaluator evaluator = Settings.evaluator(action.getContext());
     try {
-      Query query = parse(text, evaluator);
+      Query query = parse(text, evaluator, Settings.services(action.getContext()));
       Duration time = time(action.getRequestParameter(TIMEOUT), evaluator);
       if (QueryPolicy.uses(text, CHANGING)) {
         action.setResponseHeader("Cache-Control", "no-store");
@@ -119,7 +121,7 @@ final class ReadOnlyQuery extends SPARQL_QueryDataset {
     }
   }
 
-  private static Query parse(String text, Evaluator evaluator) {
+  private static Query parse(String text, Evaluator evaluator, AllowedServices services) {
     if (text.length() > evaluator.limits().queryLength()) {
       throw new Refusal(
           HttpSC.PAYLOAD_TOO_LARGE_413,
@@ -140,7 +142,7 @@ final class ReadOnlyQuery extends SPARQL_QueryDataset {
           HttpSC.BAD_REQUEST_400,
           "A SEPARATOR of GROUP_CONCAT with % cannot be read here: take another one.");
     }
-    QueryPolicy.refusal(query, text)
+    QueryPolicy.refusal(query, text, services)
         .ifPresent(
             reason -> {
               throw new Refusal(HttpSC.FORBIDDEN_403, reason);
@@ -192,6 +194,12 @@ final class ReadOnlyQuery extends SPARQL_QueryDataset {
     } catch (QueryParseException fault) {
       // Found late: such as a search text that Lucene cannot read.
       throw new Refusal(HttpSC.BAD_REQUEST_400, "The query cannot be run: " + reason(fault));
+    } catch (FarSideException fault) {
+      throw new Refusal(
+          fault.kind() == FarSideException.Kind.LATE
+              ? HttpSC.GATEWAY_TIMEOUT_504
+              : HttpSC.BAD_GATEWAY_502,
+          String.valueOf(fault.getMessage()));
     } catch (TextIndexException fault) {
       throw new Refusal(
           HttpSC.BAD_REQUEST_400, "The text of a search cannot be read; try plain words.");

@@ -2,6 +2,7 @@ package org.casus.server;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.casus.federation.AllowedServices;
 
 /**
  * What an operator decides.
@@ -15,6 +16,7 @@ import java.util.Optional;
  *     that part does not exist
  * @param behindProxy whether a proxy in front tells the address that clients use, in {@code
  *     Forwarded} (RFC 7239) or {@code X-Forwarded-...}; without one, strangers could make it up
+ * @param services the servers of others that operators may ask with {@code SERVICE}
  */
 public record ServerOptions(
     int port,
@@ -22,7 +24,19 @@ public record ServerOptions(
     Path database,
     Path config,
     Optional<Path> operators,
-    boolean behindProxy) {
+    boolean behindProxy,
+    AllowedServices services) {
+
+  /** Without servers of others. */
+  public ServerOptions(
+      int port,
+      boolean loopbackOnly,
+      Path database,
+      Path config,
+      Optional<Path> operators,
+      boolean behindProxy) {
+    this(port, loopbackOnly, database, config, operators, behindProxy, AllowedServices.none());
+  }
 
   /** Without operators and proxy. */
   public ServerOptions(int port, boolean loopbackOnly, Path database, Path config) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.sparql.util.Context;
 import org.apache.jena.sparql.util.Symbol;
+import org.casus.federation.AllowedServices;
 import org.casus.http.Evaluator;
 import org.casus.http.Limits;
 
@@ -19,6 +20,9 @@ final class Settings {
 
   /** Where {@link ReadOnlyQuery} finds the evaluator of its service. */
   static final Symbol EVALUATOR = Symbol.create(NAMESPACE + "evaluator");
+
+  /** Where {@link ReadOnlyQuery} finds what its service may ask of others. */
+  static final Symbol SERVICES = Symbol.create(NAMESPACE + "services");
 
   private Settings() {}
 
@@ -58,5 +62,10 @@ final class Settings {
   /** The evaluator of a service, which {@code context} was made for. */
   static Evaluator evaluator(Context context) {
     return context.get(EVALUATOR);
+  }
+
+  /** The servers of others that a service may ask, which {@code context} was made for. */
+  static AllowedServices services(Context context) {
+    return context.get(SERVICES);
   }
 }

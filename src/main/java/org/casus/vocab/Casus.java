@@ -36,6 +36,7 @@ public final class Casus {
   public static final Node EXPLANANDUM = term("Explanandum");
   public static final Node EXPLANATION = term("Explanation");
   public static final Node EXPLANATORY_VARIABLE = term("ExplanatoryVariable");
+  public static final Node FEDERATED_QUESTION = term("FederatedQuestion");
   public static final Node FIDELITY_EXCEPTION = term("FidelityException");
   public static final Node HYPOTHESIS = term("Hypothesis");
   public static final Node INFERENCE_RULE = term("InferenceRule");

@@ -55,6 +55,8 @@ class ArchitectureTest {
               Map.entry("validation", Set.of("graph", "iri", "vocab", "problem")),
               Map.entry("store", Set.of()),
               Map.entry("query", Set.of("iri", "vocab")),
+              Map.entry("remote", Set.of()),
+              Map.entry("federation", Set.of("remote", "query")),
               Map.entry("explanation", Set.of("iri", "vocab")),
               Map.entry("http", Set.of("store", "query")),
               Map.entry("reconciliation", Set.of("http", "store", "model", "iri", "vocab")),
@@ -63,7 +65,16 @@ class ArchitectureTest {
               Map.entry(
                   "server",
                   Set.of(
-                      "api", "http", "pages", "reconciliation", "store", "query", "iri", "vocab")),
+                      "api",
+                      "federation",
+                      "http",
+                      "pages",
+                      "reconciliation",
+                      "remote",
+                      "store",
+                      "query",
+                      "iri",
+                      "vocab")),
               Map.entry(
                   "pipeline",
                   Set.of(
@@ -83,7 +94,8 @@ class ArchitectureTest {
                       "wikidata")),
               Map.entry(
                   "wikidata",
-                  Set.of("source", "model", "ontology", "iri", "vocab", "problem", "store")),
+                  Set.of(
+                      "source", "model", "ontology", "iri", "vocab", "problem", "store", "remote")),
               Map.entry("fidelity", Set.of("source", "model", "problem", "graph")),
               Map.entry("report", Set.of("source", "problem")),
               Map.entry(
@@ -94,6 +106,7 @@ class ArchitectureTest {
                       "dataset",
                       "dictionary",
                       "explanation",
+                      "federation",
                       "fidelity",
                       "graph",
                       "inference",
@@ -104,6 +117,7 @@ class ArchitectureTest {
                       "pipeline",
                       "problem",
                       "query",
+                      "remote",
                       "report",
                       "server",
                       "source",

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -61,6 +63,45 @@ class CatalogueTest {
     assertThat(labels.sparql()).startsWith("#+ title");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "federated/x.rq | #+ asks: wikidata | <https://query.wikidata.org/sparql> |",
+        "federated/x.rq | #+ asks: wikidata | <https://example.org/> | must have SERVICE <https://query.wikidata.org/sparql>",
+        "federated/x.rq | #+ asks: wikidata | ?type | found ?type",
+        "federated/x.rq | #+ asks: wikidata | SILENT <https://query.wikidata.org/sparql> | as nothing found",
+        "federated/x.rq | #+ asks: nobody | <https://query.wikidata.org/sparql> | unknown service \"nobody\"; there are wikidata",
+        "federated/x.rq | #+ runs-at: wikidata | ?casus | needs a parameter casus of the type iri without default",
+        "federated/x.rq | #+ keywords: [x] | <https://query.wikidata.org/sparql> | which the header must tell",
+        "x.rq | #+ asks: wikidata | <https://query.wikidata.org/sparql> | belongs into the directory federated",
+        "x.rq | #+ keywords: [x] | <https://query.wikidata.org/sparql> | which the header must tell",
+      })
+  void whatGoesBeyondTheDataSaysSoAndStandsApart(
+      String file, String header, String service, String message) throws IOException {
+    Files.createDirectories(directory.resolve("federated"));
+    CatalogueFiles.write(directory, "a-first.rq", SMALL);
+    CatalogueFiles.write(
+        directory,
+        file,
+        SMALL
+            .replace("#+ columns", header + "\n#+ columns")
+            .replace("?thing a ?type", "?thing a ?type SERVICE " + service + " { ?type ?p ?o }"));
+    if (message == null) {
+      Catalogue catalogue = Catalogue.load(directory);
+      assertThat(catalogue.queries()).extracting(CatalogueQuery::name).containsExactly("a-first");
+      assertThat(catalogue.federated()).extracting(CatalogueQuery::name).containsExactly("x");
+      assertThat(catalogue.require("x").farSide().orElseThrow()).contains("--federate wikidata");
+      CatalogueFiles.write(directory, "federated/x.expected.csv", "thing\n");
+      message = "is not known beforehand";
+    }
+    String told = message;
+    assertThatThrownBy(() -> Catalogue.load(directory))
+        .isInstanceOf(CatalogueException.class)
+        .hasMessageContaining(told);
+  }
+
   @Test
   void unknownQueryListsTheKnownOnes() {
     CatalogueFiles.write(directory, "a-first.rq", SMALL);
@@ -92,8 +133,8 @@ class CatalogueTest {
         .extracting(Fault::toString)
         .containsExactly(
             directory.resolve("one.rq")
-                + ":1: unknown header key \"titel\"; there are columns, datasets, keywords, parameters,"
-                + " question, title, why",
+                + ":1: unknown header key \"titel\"; there are asks, columns, datasets, keywords,"
+                + " parameters, question, runs-at, title, why",
             directory.resolve("one.rq") + ":1: the header lacks \"title\"",
             directory.resolve("three.expected.csv") + ": there is no three.rq beside it",
             directory.resolve("two.rq")

@@ -294,6 +294,10 @@ class QuestionsOfTheProjectTest {
       assertThat(themes).as(question.name()).contains(question.keywords().get(0));
       used.addAll(question.keywords());
     }
+    for (CatalogueQuery question : catalogue.federated()) {
+      assertThat(themes).as(question.name()).contains(question.keywords().get(0));
+      used.addAll(question.keywords());
+    }
     assertThat(used).isEqualTo(keywords);
   }
 

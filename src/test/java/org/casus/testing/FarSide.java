@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.URLDecoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -22,7 +23,18 @@ import org.apache.jena.fuseki.main.sys.FusekiModules;
 import org.apache.jena.fuseki.server.DataService;
 import org.apache.jena.fuseki.server.Operation;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.sparql.algebra.OpAsQuery;
+import org.apache.jena.sparql.algebra.op.OpService;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.engine.ExecutionContext;
+import org.apache.jena.sparql.engine.QueryIterator;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.iterator.QueryIterCommonParent;
+import org.apache.jena.sparql.engine.iterator.QueryIterPlainWrapper;
+import org.apache.jena.sparql.exec.http.QueryExecHTTP;
+import org.apache.jena.sparql.service.ServiceExecutorRegistry;
+import org.apache.jena.sparql.service.single.ServiceExecutor;
 
 /**
  * A server of others: a real Fuseki on loopback, behind a door at which the requests are counted
@@ -60,19 +72,21 @@ public final class FarSide implements AutoCloseable {
   private final LinkedBlockingDeque<Fault> faults = new LinkedBlockingDeque<>();
   private final CountDownLatch closing = new CountDownLatch(1);
   private final List<String> userAgents = new ArrayList<>();
+  private final List<String> forms = new ArrayList<>();
   private int requests;
   private int lastAnswered = Integer.MAX_VALUE;
 
   private FarSide(Graph graph) throws IOException {
+    DatasetGraph dataset = DatasetGraphFactory.wrap(graph);
+    ServiceExecutorRegistry.set(
+        dataset.getContext(), new ServiceExecutorRegistry().addSingleLink(FarSide::askOthers));
     fuseki =
         FusekiServer.create()
             .port(0)
             .loopback(true)
             .fusekiModules(FusekiModules.create())
             .add(
-                "/wikidata",
-                DataService.newBuilder(DatasetGraphFactory.wrap(graph))
-                    .addEndpoint(Operation.Query, "sparql"))
+                "/wikidata", DataService.newBuilder(dataset).addEndpoint(Operation.Query, "sparql"))
             .start();
     door = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     door.createContext("/sparql", this::answer);
@@ -92,6 +106,11 @@ public final class FarSide implements AutoCloseable {
   /** The address of the endpoint, through the door. */
   public URI endpoint() {
     return URI.create("http://localhost:" + door.getAddress().getPort() + "/sparql");
+  }
+
+  /** The same without the door. */
+  public URI direct() {
+    return URI.create("http://localhost:" + fuseki.getPort() + "/wikidata/sparql");
   }
 
   /** What goes wrong with the next requests. */
@@ -117,6 +136,29 @@ public final class FarSide implements AutoCloseable {
     return requests;
   }
 
+  /** What was asked, in the order of the requests. */
+  public synchronized List<String> queries() {
+    return forms.stream()
+        .map(form -> URLDecoder.decode(form.replaceFirst("^query=", ""), StandardCharsets.UTF_8))
+        .toList();
+  }
+
+  /** Follows SERVICE as simple servers do: a request for each row. */
+  private static QueryIterator askOthers(
+      OpService put,
+      OpService written,
+      Binding row,
+      ExecutionContext context,
+      ServiceExecutor next) {
+    try (QueryExecHTTP asked =
+        QueryExecHTTP.service(put.getService().getURI())
+            .query(OpAsQuery.asQuery(put.getSubOp()))
+            .build()) {
+      return new QueryIterCommonParent(
+          QueryIterPlainWrapper.create(asked.select().materialize(), context), row, context);
+    }
+  }
+
   public synchronized List<String> userAgents() {
     return List.copyOf(userAgents);
   }
@@ -131,6 +173,9 @@ public final class FarSide implements AutoCloseable {
     Fault next = faults.poll();
     Fault fault = dead ? Fault.SERVER_ERROR : next == null ? Fault.NONE : next;
     byte[] request = exchange.getRequestBody().readAllBytes();
+    synchronized (this) {
+      forms.add(new String(request, StandardCharsets.UTF_8));
+    }
     try (exchange) {
       switch (fault) {
         case SLOW -> closing.await();
@@ -153,8 +198,7 @@ public final class FarSide implements AutoCloseable {
       throws IOException, InterruptedException {
     HttpResponse<byte[]> response =
         client.send(
-            HttpRequest.newBuilder(
-                    URI.create("http://localhost:" + fuseki.getPort() + "/wikidata/sparql"))
+            HttpRequest.newBuilder(direct())
                 .header("Content-Type", exchange.getRequestHeaders().getFirst("Content-Type"))
                 .header("Accept", exchange.getRequestHeaders().getFirst("Accept"))
                 .POST(HttpRequest.BodyPublishers.ofByteArray(request))

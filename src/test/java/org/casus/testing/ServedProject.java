@@ -14,7 +14,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.casus.dataset.Imports;
+import org.casus.federation.AllowedServices;
 import org.casus.pipeline.Build;
 import org.casus.pipeline.Progress;
 import org.casus.problem.Problems;
@@ -55,6 +57,20 @@ public final class ServedProject implements AutoCloseable {
         CasusServer.start(
             new ServerOptions(
                 0, true, Database.DIRECTORY, Path.of("fuseki-config", "public.ttl"))));
+  }
+
+  /** With a part for operators, whose queries may ask other servers. */
+  public static ServedProject start(Path passwords, AllowedServices services) {
+    return new ServedProject(
+        CasusServer.start(
+            new ServerOptions(
+                0,
+                true,
+                Database.DIRECTORY,
+                Path.of("fuseki-config", "public.ttl"),
+                Optional.of(passwords),
+                false,
+                services)));
   }
 
   /** An address, from a path with its query string. */
