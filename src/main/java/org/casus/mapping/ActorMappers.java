@@ -12,10 +12,7 @@ import org.casus.model.Tenure;
 import org.casus.ontology.Ontology;
 import org.casus.vocab.Casus;
 
-/**
- * Mappers of actors, offices, tenures, memberships and alignments (domain model, sections 1 and
- * 10).
- */
+/** Mappers of actors, offices, tenures, memberships and alignments. */
 final class ActorMappers {
 
   private final Ontology ontology;

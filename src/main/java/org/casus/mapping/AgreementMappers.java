@@ -7,7 +7,7 @@ import org.casus.model.Provision;
 import org.casus.ontology.Ontology;
 import org.casus.vocab.Casus;
 
-/** Mappers of agreements, their parties and provisions (domain model, section 2). */
+/** Mappers of agreements, their parties and provisions. */
 final class AgreementMappers {
 
   private final Ontology ontology;

@@ -7,10 +7,7 @@ import org.casus.model.Passage;
 import org.casus.model.UncuratedPassage;
 import org.casus.vocab.Casus;
 
-/**
- * Mappers of the passages of the articles and of what is said about their curation (domain model,
- * section 8).
- */
+/** Mappers of the passages of the articles and of what is said about their curation. */
 final class CoverageMappers {
 
   private final Labels labels;

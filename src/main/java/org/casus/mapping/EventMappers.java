@@ -8,7 +8,7 @@ import org.casus.model.Period;
 import org.casus.ontology.Ontology;
 import org.casus.vocab.Casus;
 
-/** Mappers of events, of who took part in them and of what followed (domain model, section 4). */
+/** Mappers of events, of who took part in them and of what followed. */
 final class EventMappers {
 
   private final Ontology ontology;

@@ -15,7 +15,7 @@ import org.casus.vocab.Casus;
 
 /**
  * Mappers of what authors ask, explain, judge and hold: questions, explanations, evidence,
- * positions and the like (domain model, section 7).
+ * positions and the like.
  */
 final class ExplanationMappers {
 

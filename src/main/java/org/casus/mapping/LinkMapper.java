@@ -13,8 +13,8 @@ import org.casus.vocab.Casus;
 import org.casus.vocab.Wikidata;
 
 /**
- * Mapper of links to Wikidata (domain model, section 11). Only what a curator vouches for becomes a
- * plain triple, so that nobody follows a guess for a link.
+ * Mapper of links to Wikidata. Only what a curator vouches for becomes a plain triple, so that
+ * nobody follows a guess for a link.
  */
 final class LinkMapper {
 

@@ -9,7 +9,7 @@ import org.casus.ontology.Ontology;
 import org.casus.vocab.Casus;
 import org.casus.vocab.Geo;
 
-/** Mappers of places and of who controlled them (domain model, section 3). */
+/** Mappers of places and of who controlled them. */
 final class PlaceMappers {
 
   private final Ontology ontology;

@@ -15,7 +15,7 @@ import org.casus.vocab.Bibo;
 import org.casus.vocab.Casus;
 import org.casus.vocab.Cito;
 
-/** Mappers of works, citations, curatorial notes and names (domain model, sections 3 and 8). */
+/** Mappers of works, citations, curatorial notes and names. */
 final class SourceMappers {
 
   private final Ontology ontology;

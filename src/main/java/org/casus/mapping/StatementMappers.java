@@ -7,7 +7,7 @@ import org.casus.model.Statement;
 import org.casus.ontology.Ontology;
 import org.casus.vocab.Casus;
 
-/** Mappers of statements and of the claims that they make (domain model, section 5). */
+/** Mappers of statements and of the claims that they make. */
 final class StatementMappers {
 
   private final Ontology ontology;

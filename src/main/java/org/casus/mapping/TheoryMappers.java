@@ -10,7 +10,7 @@ import org.casus.model.VariableEmphasis;
 import org.casus.model.VariableRole;
 import org.casus.vocab.Casus;
 
-/** Mappers of theories, their propositions and their variables (domain model, section 7). */
+/** Mappers of theories, their propositions and their variables. */
 final class TheoryMappers {
 
   private final Labels labels;

@@ -3,8 +3,8 @@ package org.casus.model;
 import java.util.Optional;
 
 /**
- * An actor of the domain model, section 1. Whether a person speaks for a state is never said here:
- * it follows from tenures; only institutions and groups of officials are organs by their nature.
+ * An actor. Whether a person speaks for a state is never said here: it follows from tenures; only
+ * institutions and groups of officials are organs by their nature.
  *
  * @param id slug
  * @param kind notation of a class below Actor
