@@ -22,10 +22,14 @@ import org.casus.model.Event;
 import org.casus.model.EventParticipation;
 import org.casus.model.Participation;
 import org.casus.model.Provision;
+import org.casus.ontology.Ontology;
 import org.casus.problem.Problem;
 import org.casus.problem.Problems;
 import org.casus.problem.Rule;
 import org.casus.problem.Severity;
+import org.casus.source.CuratedData;
+import org.casus.source.Located;
+import org.casus.source.SourceReader;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -265,6 +269,49 @@ class PublishedFilesTest {
           .forEach(
               part -> assertThat(ids).contains("actor/" + part.actor(), "event/" + part.event()));
     }
+  }
+
+  /**
+   * The question on disagreements joins curated agreements with both data sets by these numbers.
+   */
+  @Test
+  void curatedAgreementsHaveTheNumbersThatTheDataSetsHave() {
+    Map<Integer, Agreement> byNumberOfAtop =
+        ImportedFiles.records(contents.get(Dataset.ATOP), Agreement.class).stream()
+            .collect(Collectors.toMap(each -> each.atopId().orElseThrow(), each -> each));
+    Set<Integer> numbersOfCow =
+        ImportedFiles.records(contents.get(Dataset.COW_ALLIANCES), Agreement.class).stream()
+            .map(each -> each.cowId().orElseThrow())
+            .collect(Collectors.toSet());
+    List<Agreement> curated = curatedAgreements();
+    assertThat(curated).isNotEmpty();
+    for (Agreement agreement : curated) {
+      agreement.cowId().ifPresent(number -> assertThat(numbersOfCow).contains(number));
+      agreement
+          .atopId()
+          .ifPresent(
+              number ->
+                  assertThat(byNumberOfAtop.get(number))
+                      .as(agreement.id())
+                      .isNotNull()
+                      .extracting(Agreement::cowId)
+                      .isEqualTo(agreement.cowId()));
+    }
+  }
+
+  private static List<Agreement> curatedAgreements() {
+    Problems found = new Problems();
+    CuratedData data =
+        new SourceReader(Path.of("data"), Ontology.read(Path.of("ontology"), found).codeLists())
+            .read(found);
+    assertThat(found.errors()).isZero();
+    return data.tables().stream()
+        .flatMap(table -> table.rows().stream())
+        .map(Located::value)
+        .filter(Agreement.class::isInstance)
+        .map(Agreement.class::cast)
+        .filter(agreement -> agreement.atopId().isPresent() || agreement.cowId().isPresent())
+        .toList();
   }
 
   private static java.util.Optional<EdtfDate> open() {
