@@ -2,6 +2,7 @@ package org.casus.inference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -11,15 +12,18 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.shacl.ShaclValidator;
 import org.apache.jena.shacl.Shapes;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.RDF;
 import org.casus.graph.UnionDataset;
 import org.casus.iri.Iris;
+import org.casus.problem.Problems;
 import org.junit.jupiter.api.Test;
 
 /**
- * What the domain model says must come out of treaties, memberships and events alone: the case of
- * the war of 2020, on the data of the project.
+ * What must come out of treaties, memberships and events alone: the case of the war of 2020, on the
+ * data of the project.
  */
 class TheCaseTest {
 
@@ -354,6 +358,17 @@ class TheCaseTest {
                 }
                 """))
         .isEmpty();
+  }
+
+  @Test
+  void secondRunOverAllThatFollowsAddsNothing() {
+    DatasetGraph again = DatasetGraphFactory.create();
+    CASE.dataset().stream().forEach(again::add);
+    Problems problems = new Problems();
+    RuleBook rules = RuleBook.read(Path.of("ontology", "rules"), problems);
+    assertThat(problems.errors()).isZero();
+
+    assertThat(rules.apply(UnionDataset.of(again))).isZero();
   }
 
   @Test
