@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.casus.explanation.Explainer;
 import org.casus.explanation.Explanation;
 import org.casus.explanation.ExplanationFormat;
+import org.casus.http.Evaluator;
 import org.casus.http.Offer;
 import org.casus.http.Offer.Representation;
 import org.casus.http.ReadServlet;
@@ -52,8 +53,8 @@ final class ExplainServlet extends ReadServlet {
     }
     Representation representation = representation(request);
     Explanation explanation =
-        new Explainer(ServedBuild.of(request).dataset())
-            .explain(iri)
+        Evaluator.of(request)
+            .inTurn(() -> new Explainer(ServedBuild.of(request).dataset()).explain(iri))
             .orElseThrow(() -> Suggestions.refusal(request, Explainer.iri(iri)));
     response.setHeader("Vary", "Accept");
     @Nullable ExplanationFormat format = FORMATS.get(representation.ending());

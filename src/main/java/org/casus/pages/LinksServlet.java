@@ -4,13 +4,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.system.Txn;
+import org.casus.http.Evaluator;
 import org.casus.http.ReadServlet;
 import org.casus.http.Refusal;
 import org.casus.http.ServedBuild;
@@ -35,7 +38,16 @@ final class LinksServlet extends ReadServlet {
     Node by = NodeFactory.createURI(parameter(request, "by"));
     long page = page(request.getParameter("page"));
     DatasetGraph dataset = ServedBuild.of(request).dataset();
-    Map<String, Object> values = Txn.calculateRead(dataset, () -> values(dataset, to, by, page));
+    Evaluator evaluator = Evaluator.of(request);
+    Map<String, Object> values =
+        evaluator.inTurn(
+            () ->
+                Txn.calculateRead(
+                    dataset,
+                    () -> {
+                      List<Quad> links = evaluator.all(dataset.findNG(Node.ANY, Node.ANY, by, to));
+                      return values(new Labels(dataset), links, to, by, page);
+                    }));
     write(response, "text/html", Templates.render("links", values));
   }
 
@@ -63,16 +75,14 @@ final class LinksServlet extends ReadServlet {
     return Long.parseLong(text);
   }
 
-  private static Map<String, Object> values(DatasetGraph dataset, Node to, Node by, long page) {
+  private static Map<String, Object> values(
+      Labels labels, List<Quad> links, Node to, Node by, long page) {
     SortedSet<String> subjects = new TreeSet<>();
-    dataset
-        .findNG(Node.ANY, Node.ANY, by, to)
-        .forEachRemaining(
-            quad -> {
-              if (quad.getSubject().isURI()) {
-                subjects.add(quad.getSubject().getURI());
-              }
-            });
+    for (Quad link : links) {
+      if (link.getSubject().isURI()) {
+        subjects.add(link.getSubject().getURI());
+      }
+    }
     long pages = (subjects.size() + PAGE - 1) / PAGE;
     if (page > pages) {
       throw new Refusal(
@@ -81,7 +91,6 @@ final class LinksServlet extends ReadServlet {
               ? "Nothing has <" + to + "> as value of <" + by + ">."
               : "There are " + pages + " pages, and no page " + page + ".");
     }
-    Labels labels = new Labels(dataset);
     Map<String, Object> values = new HashMap<>();
     values.put("to", labels.of(to));
     values.put("by", labels.of(by));

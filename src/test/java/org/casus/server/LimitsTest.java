@@ -48,7 +48,8 @@ class LimitsTest {
     Path passwords = Files.writeString(temp.resolve("passwords"), "anna: s3cret\n");
     String data =
         IntStream.range(0, 100)
-            .mapToObj(n -> "<urn:ex:s%d> <urn:ex:p> %d .".formatted(n, n))
+            .mapToObj(
+                n -> "<urn:ex:s%1$d> <urn:ex:p> %1$d ; <urn:ex:in> <urn:ex:all> .".formatted(n))
             .collect(Collectors.joining("\n", "<urn:ex:g> {", "}"));
     server =
         RunningServer.over(
@@ -110,6 +111,8 @@ class LimitsTest {
       assertThat(second.statusCode()).isEqualTo(503);
       assertThat(second.body()).contains("All 1 places for queries were taken for 200 ms");
       assertThat(second.headers().firstValue("Retry-After")).hasValue("5");
+      assertThat(server.get("/explain?iri=http%3A%2F%2Fx.org%2F").statusCode()).isEqualTo(503);
+      assertThat(server.get("/links?by=urn:ex:p&to=urn:ex:o").statusCode()).isEqualTo(503);
     }
     HttpResponse<String> answer = server.query("SELECT ?s { ?s <urn:ex:p> 1 }");
     while (answer.statusCode() == 503) {
@@ -117,6 +120,13 @@ class LimitsTest {
     }
     assertThat(answer.body()).isEqualTo("s\r\nurn:ex:s1\r\n");
     assertThat(metrics()).contains("casus_queries_abandoned_total{service=\"/casus\"} 1.0");
+  }
+
+  @Test
+  void moreLinksThanAnAnswerMayHaveRowsAreRefused() throws Exception {
+    HttpResponse<String> answer = server.get("/links?by=urn:ex:in&to=urn:ex:all");
+    assertThat(answer.statusCode()).isEqualTo(413);
+    assertThat(answer.body()).contains("more than 50 rows or triples");
   }
 
   private static void begin(Socket client) throws Exception {
@@ -177,7 +187,7 @@ class LimitsTest {
                     RunningServer.path("SELECT * { ?s ?p ?o }").replace("/casus/", "/operator/"))
                 .headers("Authorization", LOGIN, "Accept", "text/csv"));
     assertThat(answer.statusCode()).isEqualTo(200);
-    assertThat(answer.body().lines()).hasSize(101);
+    assertThat(answer.body().lines()).hasSize(201);
   }
 
   @Test
