@@ -6,8 +6,10 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.zip.GZIPOutputStream;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.query.text.Entity;
@@ -76,12 +78,38 @@ final class DatasetLoader {
 
   /** Fills the database in this thread while another writes the text index and the dump. */
   private long write(DatasetGraph database, Iterable<Quad> quads) {
-    CompletableFuture<Void> written = CompletableFuture.runAsync(() -> writeIndexAndDump(quads));
+    AtomicBoolean failed = new AtomicBoolean();
+    CompletableFuture<Void> written =
+        CompletableFuture.runAsync(() -> writeIndexAndDump(unless(failed, quads)))
+            .whenComplete((done, fault) -> failed.compareAndSet(false, fault != null));
+    boolean complete = false;
     try {
-      return Txn.calculateWrite(database, () -> writeDatabase(database, quads));
+      long count =
+          Txn.calculateWrite(database, () -> writeDatabase(database, unless(failed, quads)));
+      complete = true;
+      return count;
     } finally {
+      failed.compareAndSet(false, !complete);
       await(written);
     }
+  }
+
+  /** The quads, or an early end where the other thread has failed, so that nobody waits in vain. */
+  private static Iterable<Quad> unless(AtomicBoolean failed, Iterable<Quad> quads) {
+    return () -> {
+      Iterator<Quad> all = quads.iterator();
+      return new Iterator<>() {
+        @Override
+        public boolean hasNext() {
+          return !failed.get() && all.hasNext();
+        }
+
+        @Override
+        public Quad next() {
+          return all.next();
+        }
+      };
+    };
   }
 
   private static long writeDatabase(DatasetGraph database, Iterable<Quad> quads) {

@@ -67,7 +67,7 @@ public final class NewBuild implements AutoCloseable {
       long count = new DatasetLoader(files, fields).load(quads);
       state = State.LOADED;
       return count;
-    } catch (IOException | RuntimeException | InternalError fault) {
+    } catch (IOException | RuntimeException | Error fault) {
       throw StoreException.explain("Writing the dataset", files.directory(), fault);
     }
   }
