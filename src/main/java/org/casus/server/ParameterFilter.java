@@ -9,23 +9,26 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import org.casus.api.ApiServlet;
 import org.casus.http.ErrorAnswer;
 import org.casus.http.Refusal;
 import org.eclipse.jetty.http.HttpException;
 
 /**
  * Refuses a request whose parameters, in the address or a form, cannot be read. Whoever asks for
- * one later can then rely on getting it: Jetty reads parameters when they are first asked for.
+ * one later can then rely on getting it: Jetty reads parameters when they are first asked for. The
+ * web API reads its own, and refuses in the format that an address ends in.
  */
 final class ParameterFilter implements Filter {
 
   @Override
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    Optional<Refusal> unreadable = read(request);
+    HttpServletRequest asked = (HttpServletRequest) request;
+    Optional<Refusal> unreadable =
+        asked.getRequestURI().startsWith(ApiServlet.PATH) ? Optional.empty() : read(request);
     if (unreadable.isPresent()) {
-      ErrorAnswer.write(
-          (HttpServletRequest) request, (HttpServletResponse) response, unreadable.get());
+      ErrorAnswer.write(asked, (HttpServletResponse) response, unreadable.get());
     } else {
       chain.doFilter(request, response);
     }
