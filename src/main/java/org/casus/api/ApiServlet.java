@@ -42,6 +42,7 @@ public final class ApiServlet extends ReadServlet {
     } else if (path.equals("/openapi.json")) {
       OpenApi.body(request).write(response);
     } else if (path.startsWith("/docs/")) {
+      response.setHeader("Content-Security-Policy", Docs.POLICY);
       Docs.body(path.substring("/docs/".length())).write(response);
     } else {
       writeRows(path, request, response);

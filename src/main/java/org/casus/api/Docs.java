@@ -13,6 +13,11 @@ import org.casus.http.Refusal;
  * forbidden here.
  */
 final class Docs {
+  /** As for all pages of the server, except that Swagger UI sets styles within its page. */
+  static final String POLICY =
+      "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
+          + " frame-ancestors 'none'; base-uri 'self'; form-action 'self'";
+
   private static final int NOT_FOUND = 404;
   private static final String WEBJAR = "/META-INF/resources/webjars/swagger-ui/";
   private static final String VERSION = "/META-INF/maven/org.webjars/swagger-ui/pom.properties";

@@ -10,9 +10,10 @@ import java.io.IOException;
 
 /**
  * Headers on every response: browsers take nothing for a script that was not sent as one, run only
- * scripts of this server, and do not show its pages inside others. Previews of entities, which are
- * made to be shown so, have a policy of their own ({@link
- * org.casus.reconciliation.ReconciliationServlet}).
+ * scripts of this server, take styles from its files only, and do not show its pages inside others.
+ * Previews of entities, which are made to be shown so, and the page of Swagger UI have policies of
+ * their own ({@link org.casus.reconciliation.ReconciliationServlet}, {@link
+ * org.casus.api.ApiServlet}).
  */
 final class ResponseHeaders implements Filter {
 
@@ -24,7 +25,7 @@ final class ResponseHeaders implements Filter {
     http.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
     http.setHeader(
         "Content-Security-Policy",
-        "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
+        "default-src 'self'; style-src 'self'; img-src 'self' data:;"
             + " frame-ancestors 'none'; base-uri 'self'; form-action 'self'");
     chain.doFilter(request, response);
   }

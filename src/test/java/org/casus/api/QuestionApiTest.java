@@ -357,6 +357,12 @@ class QuestionApiTest {
     HttpResponse<String> page = server.get(path, "Accept", "text/html");
     assertThat(page.statusCode()).isEqualTo(200);
     assertThat(page.body()).doesNotContain("<script>").doesNotContain(" onclick=");
+    assertThat(page.body()).doesNotContain("<style").doesNotContain(" style=");
+    assertThat(page.headers().allValues("Content-Security-Policy"))
+        .singleElement()
+        .asString()
+        .contains("default-src 'self'")
+        .doesNotContain("script-src", path.equals("/api/docs/") ? "unsafe-eval" : "unsafe");
     for (MatchResult source :
         Pattern.compile("(?:src|href)=\"([^\"]*\\.(?:js|css))\"")
             .matcher(page.body())

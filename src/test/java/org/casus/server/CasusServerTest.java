@@ -268,6 +268,11 @@ class CasusServerTest {
     assertThat(home.statusCode()).isEqualTo(200);
     assertThat(home.body()).contains("Casus", "/casus/sparql", "CC BY 4.0");
     assertThat(home.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+    assertThat(home.headers().allValues("Content-Security-Policy"))
+        .singleElement()
+        .asString()
+        .contains("default-src 'self'; style-src 'self';", "frame-ancestors 'none'")
+        .doesNotContain("unsafe");
     assertThat(home.headers().firstValue("Server")).isEmpty();
     HttpResponse<String> cross =
         send(request("/casus/sparql?query=" + encoded("ASK {}")).header("Origin", "https://a.org"));

@@ -269,6 +269,7 @@ class PagesTest {
     assertThat(page.select("html").attr("lang")).isEqualTo("en");
     assertThat(page.select("h1")).hasSize(1);
     assertThat(page.select("main")).hasSize(1);
+    assertThat(page.select("style, [style], script:not([src])")).as("forbidden here").isEmpty();
     int level = 1;
     for (Element heading : page.select("h1, h2, h3, h4, h5, h6")) {
       int next = heading.tagName().charAt(1) - '0';
