@@ -132,15 +132,16 @@ final class ReadOnlyQuery extends SPARQL_QueryDataset {
     try {
       query = QueryPolicy.parse(text);
     } catch (QueryException fault) {
+      if (fault.getCause() instanceof IllegalFormatException) {
+        // Jena 5.6 takes the separator for a pattern of String.format.
+        throw new Refusal(
+            HttpSC.BAD_REQUEST_400,
+            "A SEPARATOR of GROUP_CONCAT with % cannot be read here: take another one.");
+      }
       if (QueryPolicy.isUpdate(text)) {
         throw new Refusal(HttpSC.FORBIDDEN_403, QueryPolicy.READ_ONLY);
       }
       throw new Refusal(HttpSC.BAD_REQUEST_400, "Not a SPARQL 1.1 query. " + reason(fault));
-    } catch (IllegalFormatException percent) {
-      // Jena 5.6 takes the separator for a pattern of String.format.
-      throw new Refusal(
-          HttpSC.BAD_REQUEST_400,
-          "A SEPARATOR of GROUP_CONCAT with % cannot be read here: take another one.");
     }
     QueryPolicy.refusal(query, text, services)
         .ifPresent(
