@@ -162,7 +162,8 @@ class FuzzTest {
           Request request = requests.request(n);
           try {
             send(n, request);
-          } catch (SocketTimeoutException silence) {
+          } catch (SocketTimeoutException | EOFException silence) {
+            leave();
             fault(n, "has no answer", request, "");
           } catch (NumberFormatException | IndexOutOfBoundsException notHttp) {
             fault(n, "or the one before it has an answer that is not HTTP", request, "");
@@ -207,7 +208,13 @@ class FuzzTest {
         answer = answer(request);
       } catch (EOFException | SocketException closed) {
         leave();
-        answer = answer(request);
+        try {
+          answer = answer(request);
+        } catch (SocketException closedBeforeAllWasRead) {
+          leave();
+          unanswered.incrementAndGet();
+          return;
+        }
       }
       answered.incrementAndGet();
       judge(number, request, answer.status(), answer.text());
