@@ -3,6 +3,7 @@ package org.casus.pipeline;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
+import org.apache.jena.sys.JenaSystem;
 import org.casus.problem.Problems;
 
 /**
@@ -10,6 +11,12 @@ import org.casus.problem.Problems;
  * with it is told when it is needed, so that it does not keep the rows from being looked at.
  */
 final class Reading<T> {
+  static {
+    // Jena's classes initialise each other in circles: two threads that come to them first, from
+    // different ends, would wait for each other for ever.
+    JenaSystem.init();
+  }
+
   private final Problems found = new Problems();
   private final CompletableFuture<T> read;
 
