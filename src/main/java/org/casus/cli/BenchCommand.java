@@ -9,6 +9,7 @@ import org.casus.dataset.Imports;
 import org.casus.pipeline.ReasoningBenchmark;
 import org.casus.problem.Problems;
 import org.casus.query.Catalogue;
+import org.casus.query.CatalogueQuery;
 import org.casus.store.Build;
 import org.casus.wikidata.AnswerJournal;
 import org.casus.wikidata.LinkBenchmark;
@@ -17,19 +18,27 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code casus bench}. */
 @Command(
     name = "bench",
     description =
-        "Measure build, server start and each question over HTTP: median, 95th percentile, peak"
-            + " heap.",
+        "Measure build, server start and questions over HTTP: median, 95th percentile, peak heap.",
     mixinStandardHelpOptions = true)
 final class BenchCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
   @Mixin private LoggingMixin logging;
+
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "NAME",
+      description =
+          "Questions to be measured; by default all but those that ask an imported data set, which"
+              + " the measured build does not have.")
+  private List<String> names = List.of();
 
   @Option(
       names = "--starts",
@@ -97,6 +106,11 @@ final class BenchCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     logging.apply();
     PrintWriter out = spec.commandLine().getOut();
+    if (!names.isEmpty() && (alliances || load || links)) {
+      throw new UsageException(
+          "Names of questions do not go with --alliances, --load or --links, which measure no"
+              + " single questions; leave out either.");
+    }
     if (alliances) {
       Problems problems = new Problems();
       new ReasoningBenchmark(Installation.project(), Imports.at(database.place()), out)
@@ -110,8 +124,26 @@ final class BenchCommand implements Callable<Integer> {
     if (links) {
       return measureLinks(out);
     }
-    new Benchmark(Installation.project(), starts, rounds, out).run();
+    new Benchmark(Installation.project(), questions(), starts, rounds, out).run();
     return ExitStatus.FINE.code();
+  }
+
+  private List<CatalogueQuery> questions() {
+    Catalogue catalogue = Catalogue.load(Installation.project().queries());
+    if (names.isEmpty()) {
+      return catalogue.queries().stream().filter(query -> query.datasets().isEmpty()).toList();
+    }
+    List<CatalogueQuery> named = names.stream().distinct().map(catalogue::require).toList();
+    for (CatalogueQuery query : named) {
+      if (!query.datasets().isEmpty()) {
+        throw new UsageException(
+            query.name()
+                + " asks "
+                + String.join(", ", query.datasets())
+                + ", which the measured build does not have; leave it out.");
+      }
+    }
+    return named;
   }
 
   private int measureLinks(PrintWriter out) {

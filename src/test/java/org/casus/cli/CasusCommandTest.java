@@ -94,6 +94,18 @@ class CasusCommandTest {
   }
 
   @Test
+  void questions_that_cannot_be_measured_are_wrong_usage() {
+    Outcome unknown = casus("bench", "no-such-question");
+    Outcome imported = casus("bench", QUESTION, "alliance-data-compared");
+    Outcome load = casus("bench", "--load", QUESTION);
+
+    assertThat(List.of(unknown, imported, load)).allMatch(outcome -> outcome.status() == 2);
+    assertThat(unknown.err()).contains(QUESTION);
+    assertThat(imported.err()).contains("alliance-data-compared asks", "leave it out");
+    assertThat(load.err()).contains("--load", "leave out either");
+  }
+
+  @Test
   void wrong_questions_parameters_and_formats_are_wrong_usage() {
     assertThat(casus("query", "no-such-question").status()).isEqualTo(2);
     assertThat(casus("query", "no-such-question").err()).contains(QUESTION);
