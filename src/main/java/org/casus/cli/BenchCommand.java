@@ -135,6 +135,10 @@ final class BenchCommand implements Callable<Integer> {
     }
     List<CatalogueQuery> named = names.stream().distinct().map(catalogue::require).toList();
     for (CatalogueQuery query : named) {
+      if (query.federation().isPresent()) {
+        throw new UsageException(
+            query.name() + " waits for a server of others, whose time is not ours; leave it out.");
+      }
       if (!query.datasets().isEmpty()) {
         throw new UsageException(
             query.name()

@@ -97,11 +97,14 @@ class CasusCommandTest {
   void questions_that_cannot_be_measured_are_wrong_usage() {
     Outcome unknown = casus("bench", "no-such-question");
     Outcome imported = casus("bench", QUESTION, "alliance-data-compared");
+    Outcome federated = casus("bench", "control-of-wikidata-places");
     Outcome load = casus("bench", "--load", QUESTION);
 
-    assertThat(List.of(unknown, imported, load)).allMatch(outcome -> outcome.status() == 2);
+    assertThat(List.of(unknown, imported, federated, load))
+        .allMatch(outcome -> outcome.status() == 2);
     assertThat(unknown.err()).contains(QUESTION);
     assertThat(imported.err()).contains("alliance-data-compared asks", "leave it out");
+    assertThat(federated.err()).contains("server of others", "leave it out");
     assertThat(load.err()).contains("--load", "leave out either");
   }
 
