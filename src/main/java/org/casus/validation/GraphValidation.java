@@ -66,6 +66,10 @@ public final class GraphValidation {
 
   private static boolean isAboutAbsentRecord(DatasetGraph dataset, Problem problem) {
     String value = problem.value();
+    if (value.contains("://") && !value.startsWith(Iris.THINGS)) {
+      // A thing of others, such as an item of Wikidata, never has a record.
+      return false;
+    }
     Node record =
         NodeFactory.createURI(value.startsWith(Iris.THINGS) ? value : Iris.THINGS + value);
     return value.contains("/")
