@@ -74,8 +74,8 @@ final class BenchCommand implements Callable<Integer> {
   @Option(
       names = "--load",
       description =
-          "Measure instead the load that the server bears: all questions over 1, 8 and 64"
-              + " connections, beside a plain Fuseki over a copy of the same database. Exit status 1"
+          "Measure instead the load that the server bears: all questions over some"
+              + " connections at once, beside a plain Fuseki over a copy of the same database. Exit status 1"
               + " when a request fails.")
   private boolean load;
 
@@ -83,8 +83,16 @@ final class BenchCommand implements Callable<Integer> {
       names = "--seconds",
       defaultValue = "60",
       paramLabel = "N",
-      description = "For how long there is load, in all; ${DEFAULT-VALUE}.")
+      description = "For how long there is load, in all, after it has warmed up; ${DEFAULT-VALUE}.")
   private int seconds;
+
+  @Option(
+      names = "--connections",
+      defaultValue = "1,8,64",
+      split = ",",
+      paramLabel = "N",
+      description = "Over how many connections at once; ${DEFAULT-VALUE}.")
+  private List<Integer> connections = List.of();
 
   @Option(
       names = "--links",
@@ -181,6 +189,7 @@ final class BenchCommand implements Callable<Integer> {
                 Catalogue.load(Installation.project().queries()),
                 current,
                 database.place(),
+                connections,
                 Duration.ofSeconds(seconds),
                 out)
             .run();

@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.resultset.ResultSetLang;
 import org.apache.jena.riot.rowset.RowSetWriter;
-import org.apache.jena.riot.rowset.RowSetWriterFactory;
 import org.apache.jena.riot.rowset.RowSetWriterRegistry;
 import org.apache.jena.sparql.util.Context;
 
@@ -39,7 +38,7 @@ public enum ResultRendering {
   JSON("application/sparql-results+json") {
     @Override
     public String render(ResultTable table) {
-      return write(table, ResultSetLang.RS_JSON);
+      return write(table, new JsonResults());
     }
   },
   /** SPARQL Query Results XML: nothing is lost. */
@@ -75,9 +74,11 @@ public enum ResultRendering {
   public abstract String render(ResultTable table);
 
   private static String write(ResultTable table, Lang lang) {
+    return write(table, RowSetWriterRegistry.getFactory(lang).create(lang));
+  }
+
+  private static String write(ResultTable table, RowSetWriter writer) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    RowSetWriterFactory factory = RowSetWriterRegistry.getFactory(lang);
-    RowSetWriter writer = factory.create(lang);
     writer.write(out, table.rowSet(), new Context());
     return out.toString(StandardCharsets.UTF_8);
   }

@@ -21,6 +21,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.casus.api.ApiServlet;
 import org.casus.api.HomeServlet;
 import org.casus.pages.Pages;
+import org.casus.query.JsonResults;
 import org.casus.reconciliation.ReconciliationServlet;
 import org.casus.store.BuildInfo;
 import org.casus.store.DatasetDirectory;
@@ -95,6 +96,7 @@ public final class CasusServer implements AutoCloseable {
                             + ". Run \"casus build\" first, or name another place with"
                             + " --database DIR.",
                         null));
+    JsonResults.register();
     ResponseCache cache = new ResponseCache();
     ServedBuilds builds =
         new ServedBuilds(

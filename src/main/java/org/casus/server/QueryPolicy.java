@@ -1,15 +1,12 @@
 package org.casus.server;
 
-import java.io.StringReader;
 import java.util.IllegalFormatException;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.jena.fuseki.Fuseki;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.Syntax;
-import org.apache.jena.sparql.lang.sparql_11.SPARQLParser11;
 import org.apache.jena.sparql.lang.sparql_11.SPARQLParser11Constants;
 import org.apache.jena.update.UpdateFactory;
 import org.casus.federation.AllowedServices;
@@ -25,6 +22,8 @@ final class QueryPolicy {
       "This graph store is read-only: GET and HEAD are welcome, changes are refused.";
   static final String NO_SERVICE = AllowedServices.NONE;
   static final String NO_JAVA = "java: names are switched off here: use SPARQL 1.1 functions.";
+
+  private static final Keywords SERVICE = Keywords.of(SPARQLParser11Constants.SERVICE);
 
   private QueryPolicy() {}
 
@@ -56,7 +55,7 @@ final class QueryPolicy {
    * @param services the servers of others that it may ask
    */
   static Optional<String> refusal(Query query, String text, AllowedServices services) {
-    if (uses(text, Set.of(SPARQLParser11Constants.SERVICE))) {
+    if (SERVICE.isIn(text)) {
       Optional<String> elsewhere =
           services.addresses().isEmpty() ? Optional.of(NO_SERVICE) : services.refusal(query);
       if (elsewhere.isPresent()) {
@@ -70,21 +69,5 @@ final class QueryPolicy {
       return Optional.of(NO_JAVA);
     }
     return Optional.empty();
-  }
-
-  /**
-   * Whether the text has one of the keywords, wherever it stands: also inside sub-queries, EXISTS
-   * and aggregates, where what it asks for would be reached late or, with no rows, never.
-   *
-   * @param text what {@link #parse} made a query of
-   * @param keywords kinds of tokens, from {@link SPARQLParser11Constants}
-   */
-  static boolean uses(String text, Set<Integer> keywords) {
-    SPARQLParser11 tokens = new SPARQLParser11(new StringReader(text));
-    int kind;
-    do {
-      kind = tokens.getNextToken().kind;
-    } while (kind != SPARQLParser11Constants.EOF && !keywords.contains(kind));
-    return kind != SPARQLParser11Constants.EOF;
   }
 }

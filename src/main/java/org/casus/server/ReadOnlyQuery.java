@@ -7,7 +7,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.time.Duration;
 import java.util.IllegalFormatException;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.jena.atlas.lib.Pair;
 import org.apache.jena.atlas.web.ContentType;
@@ -53,8 +52,8 @@ final class ReadOnlyQuery extends SPARQL_QueryDataset {
   private static final Pattern SECONDS = Pattern.compile("[0-9]{1,5}(?:\\.[0-9]{1,3})?");
 
   /** What gives another answer each time. */
-  private static final Set<Integer> CHANGING =
-      Set.of(
+  private static final Keywords CHANGING =
+      Keywords.of(
           SPARQLParser11Constants.RAND,
           SPARQLParser11Constants.NOW,
           SPARQLParser11Constants.UUID,
@@ -111,7 +110,7 @@ final class ReadOnlyQuery extends SPARQL_QueryDataset {
     try {
       Query query = parse(text, evaluator, Settings.services(action.getContext()));
       Duration time = time(action.getRequestParameter(TIMEOUT), evaluator);
-      if (QueryPolicy.uses(text, CHANGING)) {
+      if (CHANGING.isIn(text)) {
         action.setResponseHeader("Cache-Control", "no-store");
       }
       answer(action, evaluator, query, time);

@@ -262,7 +262,7 @@ class BoundQueryTest {
             1 row
             """);
     assertThat(ResultRendering.JSON.render(table))
-        .contains("\"vars\": [ \"label\" , \"day\" ]")
+        .contains("\"vars\":[\"label\",\"day\"]")
         .contains("http://www.w3.org/2001/XMLSchema#date");
     assertThat(ResultRendering.TSV.render(table))
         .isEqualTo(

@@ -96,7 +96,7 @@ class CasusServerTest {
   @Test
   void askConstructAndTextSearchWork() throws Exception {
     assertThat(query("ASK { ?s a ?type }", "application/sparql-results+json").body())
-        .contains("\"boolean\" : true");
+        .contains("\"boolean\":true");
     assertThat(query("CONSTRUCT { ?s a ?t } WHERE { ?s a ?t }", "text/turtle").body())
         .contains("<https://example.org/other>");
     assertThat(

@@ -275,7 +275,7 @@ class SparqlProtocolTest {
 
   private static void isTrue(HttpResponse<String> answer) {
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-    assertThat(answer.body()).containsPattern("<boolean>true</boolean>|\"boolean\" : true");
+    assertThat(answer.body()).containsPattern("<boolean>true</boolean>|\"boolean\":true");
   }
 
   private static void isRefused(HttpResponse<String> answer, int status) {
