@@ -6,9 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Quad;
@@ -96,12 +97,14 @@ public final class Assembly {
         Reading.begin(found -> Questions.read(project.queries(), found));
     Reading<RuleBook> rulesRead =
         Reading.begin(found -> RuleBook.read(project.ontology().resolve("rules"), found));
+    Reading<Graph> shapesRead = Reading.begin(found -> Ontology.shapes(project.ontology(), found));
     Ontology ontology = Ontology.read(project.ontology(), problems);
     if (problems.hasErrors()) {
       // Half an ontology gives half the codes, and every row that uses the other half seems wrong.
       validationRead.end(problems);
       catalogueRead.end(problems);
       rulesRead.end(problems);
+      shapesRead.end(problems);
       DatasetGraph nothing = DatasetGraphFactory.create();
       return new Assembly(
           project,
@@ -172,30 +175,35 @@ public final class Assembly {
         assembly.followed = ImportedWorlds.infer(imported, assembly.dataset, rules);
         watch.ended("infer imports", assembly.followed.size() + " quads");
       }
-      validation.validateComplete(assembly.dataset, assembly.origins, problems);
-      watch.ended("describe", assembly.describe(project, problems) + " quads");
+      CompletableFuture<Void> checked =
+          CompletableFuture.runAsync(
+              () -> validation.validateComplete(assembly.dataset, assembly.origins, problems));
+      List<Quad> description = assembly.describe(shapesRead.end(problems));
+      // Only then may the dataset that is looked at change.
+      checked.join();
+      long described =
+          description.stream()
+              .filter(quad -> assembly.dataset.add(quad.getGraph(), quad.asTriple()))
+              .count();
+      watch.ended("describe", described + " quads");
     }
     return assembly;
   }
 
   /**
-   * Adds the shapes and, last of all, the description of the whole with its numbers. Both are about
-   * the records; neither rules nor checks read them.
-   *
-   * @return how many quads it added
+   * The shapes and, last of all, the description of the whole with its numbers. Both are about the
+   * records; neither rules nor checks read them.
    */
-  private long describe(Project project, Problems problems) {
-    Node shapes = Iris.graph("shapes");
-    long added =
-        Ontology.shapes(project.ontology(), problems)
-            .find()
-            .filterKeep(triple -> dataset.add(shapes, triple))
-            .toList()
-            .size();
+  private List<Quad> describe(Graph shapes) {
+    List<Quad> added = new ArrayList<>();
+    shapes.find().forEach(triple -> added.add(Quad.create(Iris.graph("shapes"), triple)));
+    List<Quad> described = Stream.concat(all(), added.stream()).toList();
     Node catalogue = Iris.graph("catalogue");
-    List<Triple> description = new ArrayList<>();
-    DatasetDescription.write(all().toList(), ontology.graph().getPrefixMapping(), description::add);
-    return added + description.stream().filter(triple -> dataset.add(catalogue, triple)).count();
+    DatasetDescription.write(
+        described,
+        ontology.graph().getPrefixMapping(),
+        triple -> added.add(Quad.create(catalogue, triple)));
+    return added;
   }
 
   /** Warnings about imported files were told when they were imported. */
@@ -225,9 +233,9 @@ public final class Assembly {
     return dataset.named();
   }
 
-  /** All quads, those of imported data sets included, in the order of their N-Quads lines. */
+  /** All quads, those of imported data sets included. */
   List<Quad> quads() {
-    return SortedQuads.of(all());
+    return all().toList();
   }
 
   private Stream<Quad> all() {

@@ -3,13 +3,11 @@ package org.casus.pipeline;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
-import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
@@ -82,10 +80,9 @@ public record Build(
     Assembly.Stopwatch watch = new Assembly.Stopwatch(progress);
     CompletableFuture<Integer> asked =
         CompletableFuture.supplyAsync(() -> assembly.ask(Severity.WARNING, problems));
-    List<Quad> quads = assembly.quads();
     try (NewBuild build = database.begin()) {
-      build.load(quads, textFields());
-      watch.ended("store", quads.size() + " quads with their text index");
+      long quads = build.load(assembly.quads(), textFields());
+      watch.ended("store", quads + " quads with their text index");
       watch.ended("ask", asked.join() + " questions compared with their expected rows");
       build.publish(
           new BuildInfo(

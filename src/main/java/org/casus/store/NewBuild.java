@@ -56,9 +56,8 @@ public final class NewBuild implements AutoCloseable {
   /**
    * Writes the quads, the text index over them and the dump.
    *
-   * @param quads read twice, by two threads; their order is that of the dump. What it throws passes
-   *     through unchanged.
-   * @return how many quads were read, duplicates included
+   * @param quads read once, in any order. What it throws passes through unchanged.
+   * @return how many quads were written, each counted once
    * @throws StoreException when the disk fails or is full
    */
   public long load(Iterable<Quad> quads, TextFields fields) {

@@ -10,6 +10,7 @@ import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.query.text.TextIndex;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.tdb2.DatabaseMgr;
+import org.apache.jena.tdb2.params.StoreParams;
 import org.apache.jena.tdb2.sys.TDBInternal;
 
 /**
@@ -18,6 +19,14 @@ import org.apache.jena.tdb2.sys.TDBInternal;
  */
 final class SharedDatabase {
   private static final Duration PAUSE = Duration.ofMillis(100);
+
+  /**
+   * The caches of nodes hold many more than a build has. Made without a capacity to begin with,
+   * they need not count how often each node is asked for until they are half full.
+   */
+  private static final StoreParams FOR_READING =
+      StoreParams.builder("reading").nodeCacheInitialCapacityFactor(-1).build();
+
   private static final Map<Path, SharedDatabase> OPEN = new HashMap<>();
 
   private final Path key;
@@ -75,7 +84,8 @@ final class SharedDatabase {
     long deadline = System.nanoTime() + patience.toNanos();
     while (true) {
       try {
-        return DatabaseMgr.connectDatasetGraph(Location.create(files.tdb2().toString()));
+        return DatabaseMgr.connectDatasetGraph(
+            Location.create(files.tdb2().toString()), FOR_READING);
       } catch (DBOpEnvException locked) {
         if (System.nanoTime() >= deadline || !pause()) {
           throw StoreException.inUse(

@@ -1,9 +1,8 @@
 package org.casus.store;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.jena.atlas.lib.Bytes;
 import org.apache.jena.atlas.lib.tuple.TupleMap;
@@ -24,55 +23,57 @@ import org.apache.jena.tdb2.store.tupletable.TupleIndexRecord;
  * tuples one by one costs several times as much, since each is searched for in each index, and
  * leaves blocks half empty.
  *
- * <p>Nodes are ranked by their ids as they are on disk. Tuples are kept as ranks, and put into the
- * order of an index by counting, one column after the other.
+ * <p>Nodes are ranked by their ids as they are on disk, and tuples put into the order of an index
+ * by these ranks.
  */
 final class TupleTableWriter {
-  private static final int FIRST_SIZE = 1024;
-
   private final NodeTupleTable table;
-  private final Map<Node, Integer> numbers = new LinkedHashMap<>();
   private final int[][] columns;
-  private int size;
+  private final int size;
 
-  /** For a table without a tuple; {@link #write} must run in a write transaction. */
-  TupleTableWriter(NodeTupleTable table) {
+  /**
+   * For a table without a tuple; {@link #write} must run in a write transaction.
+   *
+   * @param columns the nodes of the tuples, by their places in {@code nodes}; a tuple may be there
+   *     more than once
+   */
+  TupleTableWriter(NodeTupleTable table, int[][] columns) {
     this.table = table;
-    this.columns = new int[table.getTupleLen()][FIRST_SIZE];
+    this.columns = columns;
+    this.size = columns[0].length;
   }
 
-  /** Takes one tuple, its nodes in the order of the columns; nothing is written yet. */
-  void add(Node... tuple) {
-    for (int column = 0; column < columns.length; column++) {
-      if (size == columns[column].length) {
-        columns[column] = Arrays.copyOf(columns[column], 2 * size);
-      }
-      columns[column][size] = numbers.computeIfAbsent(tuple[column], node -> numbers.size());
-    }
-    size++;
-  }
-
-  /** Writes all nodes and tuples; a tuple that was added twice is written once. */
-  void write() {
+  /** Writes the nodes that are used, and all tuples; a tuple that came twice is written once. */
+  void write(Node[] nodes) {
     if (size == 0) {
       return;
     }
-    long[] idOfRank = rankNodes();
+    long[] idOfRank = rankNodes(nodes);
     for (TupleIndex index : table.getTupleTable().getIndexes()) {
       write((TupleIndexRecord) index, idOfRank);
     }
   }
 
-  /** Stores the nodes, and puts their ranks in place of their numbers. */
-  private long[] rankNodes() {
-    NodeTable nodes = table.getNodeTable();
-    long[] idOfNumber = new long[numbers.size()];
-    numbers.forEach((node, number) -> idOfNumber[number] = onDisk(nodes.getAllocateNodeId(node)));
+  /** Stores the nodes, and puts the ranks of their ids in place of their numbers. */
+  private long[] rankNodes(Node[] nodes) {
+    NodeTable stored = table.getNodeTable();
+    BitSet used = new BitSet(nodes.length);
+    for (int[] column : columns) {
+      Arrays.stream(column).forEach(used::set);
+    }
+    long[] idOfNumber = new long[nodes.length];
+    used.stream()
+        .forEach(number -> idOfNumber[number] = onDisk(stored.getAllocateNodeId(nodes[number])));
     // Numbers in different forms, such as 1 and 01, may have one id.
-    long[] idOfRank = Arrays.stream(idOfNumber).sorted().distinct().toArray();
+    long[] idOfRank =
+        used.stream().mapToLong(number -> idOfNumber[number]).sorted().distinct().toArray();
+    int[] rankOfNumber = new int[nodes.length];
+    used.stream()
+        .forEach(
+            number -> rankOfNumber[number] = Arrays.binarySearch(idOfRank, idOfNumber[number]));
     for (int[] column : columns) {
       for (int i = 0; i < size; i++) {
-        column[i] = Arrays.binarySearch(idOfRank, idOfNumber[column[i]]);
+        column[i] = rankOfNumber[column[i]];
       }
     }
     return idOfRank;
@@ -91,11 +92,11 @@ final class TupleTableWriter {
     for (int slot = 0; slot < key.length; slot++) {
       key[slot] = columns[map.getSlotIdx(slot)];
     }
-    int[] order = order(key, idOfRank.length);
+    int[] order = RankOrder.of(key, size, idOfRank.length);
     BPlusTree tree = (BPlusTree) index.getRangeIndex();
     Iterator<Record> records =
         IntStream.range(0, size)
-            .filter(i -> i == 0 || !same(key, order[i - 1], order[i]))
+            .filter(i -> i == 0 || !RankOrder.same(key, order[i - 1], order[i]))
             .mapToObj(i -> record(tree, key, order[i], idOfRank))
             .iterator();
     BPlusTreeRewriter.packIntoBPlusTree(
@@ -105,33 +106,6 @@ final class TupleTableWriter {
         tree.getStateManager().getBufferChannel(),
         tree.getNodeManager().getBlockMgr(),
         tree.getRecordsMgr().getBlockMgr());
-  }
-
-  /** The tuples in the order of their keys: the last slot first, since counting keeps ties. */
-  private int[] order(int[][] key, int ranks) {
-    int[] order = IntStream.range(0, size).toArray();
-    for (int slot = key.length - 1; slot >= 0; slot--) {
-      int[] next = new int[ranks + 1];
-      for (int tuple : order) {
-        next[key[slot][tuple] + 1]++;
-      }
-      Arrays.parallelPrefix(next, Integer::sum);
-      int[] ordered = new int[size];
-      for (int tuple : order) {
-        ordered[next[key[slot][tuple]]++] = tuple;
-      }
-      order = ordered;
-    }
-    return order;
-  }
-
-  private static boolean same(int[][] key, int one, int other) {
-    for (int[] slot : key) {
-      if (slot[one] != slot[other]) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private static Record record(BPlusTree tree, int[][] key, int tuple, long[] idOfRank) {

@@ -115,12 +115,8 @@ class TupleTableWriterTest {
     Txn.executeWrite(
         database,
         () -> {
-          TupleTableWriter writer = new TupleTableWriter(table());
-          quads.forEach(
-              quad ->
-                  writer.add(
-                      quad.getGraph(), quad.getSubject(), quad.getPredicate(), quad.getObject()));
-          writer.write();
+          SortedQuads sorted = SortedQuads.of(quads);
+          new TupleTableWriter(table(), sorted.columns(true)).write(sorted.nodes());
         });
   }
 
