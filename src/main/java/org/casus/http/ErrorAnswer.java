@@ -17,6 +17,7 @@ public final class ErrorAnswer {
   private static final String TEXT = "text/plain";
   private static final String HTML = "text/html";
   private static final String PROBLEM = "application/problem+json";
+  private static final String TOO_LATE = ErrorAnswer.class.getName() + ".tooLate";
   private static final Offer OFFER =
       Offer.of(
           new Representation("txt", TEXT),
@@ -28,7 +29,12 @@ public final class ErrorAnswer {
 
   private ErrorAnswer() {}
 
-  /** Writes a refusal; does nothing when the response has begun. */
+  /** Whether an error came too late to be told: what was sent before it is no whole answer. */
+  public static boolean cameTooLate(HttpServletRequest request) {
+    return Boolean.TRUE.equals(request.getAttribute(TOO_LATE));
+  }
+
+  /** Writes a refusal; when the response has begun, only notes that it came too late. */
   public static void write(
       HttpServletRequest request, HttpServletResponse response, Refusal refusal)
       throws IOException {
@@ -54,7 +60,7 @@ public final class ErrorAnswer {
         .ifPresent(after -> response.setHeader("Retry-After", Long.toString(after.toSeconds())));
   }
 
-  /** Writes an error with a sentence; does nothing when the response has begun. */
+  /** Writes an error with a sentence; when the response has begun, only notes that. */
   public static void write(
       HttpServletRequest request, HttpServletResponse response, int status, String sentence)
       throws IOException {
@@ -70,6 +76,7 @@ public final class ErrorAnswer {
       String type)
       throws IOException {
     if (response.isCommitted()) {
+      request.setAttribute(TOO_LATE, true);
       return;
     }
     response.resetBuffer();

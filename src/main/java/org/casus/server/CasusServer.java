@@ -169,6 +169,7 @@ public final class CasusServer implements AutoCloseable {
               .enablePing(true)
               .enableCors(true)
               .numServerThreads(FEWEST_THREADS, MOST_THREADS)
+              .addFilter("/*", new BrokenAnswers())
               .addFilter("/*", metrics)
               .addFilter("/*", new ResponseHeaders())
               .addFilter("/*", new ParameterFilter())
