@@ -61,6 +61,13 @@ final class QueryCommand implements Callable<Integer> {
               + " it.")
   private boolean accept;
 
+  @Option(
+      names = "--sparql",
+      description =
+          "Do not ask: print the text of the query with the parameters in their places, for an"
+              + " endpoint.")
+  private boolean text;
+
   @Override
   public Integer call() {
     logging.apply();
@@ -79,6 +86,11 @@ final class QueryCommand implements Callable<Integer> {
     }
     if (beyond.filter(Federation::runsThere).isPresent()) {
       printForOthers(query, out);
+      return ExitStatus.FINE.code();
+    }
+    if (text) {
+      out.print(query.sparql());
+      out.flush();
       return ExitStatus.FINE.code();
     }
     AllowedServices services = federation.services();

@@ -94,6 +94,19 @@ class CasusCommandTest {
   }
 
   @Test
+  void the_text_of_a_question_has_its_parameters_in_their_places() {
+    Outcome defaults = ask("--sparql");
+    Outcome turkey = ask("--sparql", "--param", "state=turkey");
+
+    assertThat(List.of(defaults, turkey)).allMatch(outcome -> outcome.status() == 0);
+    assertThat(defaults.out())
+        .startsWith("PREFIX")
+        .contains("casus:onBehalfOf <https://w3id.org/casus/id/actor/russia>")
+        .doesNotContain("?state ");
+    assertThat(turkey.out()).contains("casus:onBehalfOf <https://w3id.org/casus/id/actor/turkey>");
+  }
+
+  @Test
   void questions_that_cannot_be_measured_are_wrong_usage() {
     Outcome unknown = casus("bench", "no-such-question");
     Outcome imported = casus("bench", QUESTION, "alliance-data-compared");
