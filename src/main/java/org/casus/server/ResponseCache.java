@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * does not change, so an answer depends on the build, the address and the wishes of the client
  * only; what depends on more says {@code Cache-Control: no-store} and is not kept.
  *
- * <p>{@code Cache-Status} (RFC 9211) tells whether an answer was kept.
+ * <p>{@code Cache-Status} (RFC 9211) tells whether an answer was kept. A client that wants one made
+ * anew, or not kept, says so with {@code Cache-Control: no-cache} or {@code no-store}.
  */
 final class ResponseCache implements Filter {
   /** Answers that are larger are sent while they are made. */
@@ -91,15 +92,23 @@ final class ResponseCache implements Filter {
       answer.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
       return;
     }
-    @Nullable Answer kept = answers.getIfPresent(key);
+    boolean freshly = wishes(asked, "no-cache") || wishes(asked, NO_STORE);
+    @Nullable Answer kept = freshly ? null : answers.getIfPresent(key);
     if (kept == null) {
-      answer.setHeader("Cache-Status", "casus; fwd=miss");
-      make(asked, answer, chain, get ? key : null, tag);
+      answer.setHeader("Cache-Status", freshly ? "casus; fwd=request" : "casus; fwd=miss");
+      make(asked, answer, chain, get && !wishes(asked, NO_STORE) ? key : null, tag);
     } else {
       answer.setHeader("Cache-Status", "casus; hit");
       answer.setHeader("ETag", tag);
       send(kept, answer, get);
     }
+  }
+
+  /** Whether the client set a directive (RFC 9111, section 5.2.1). */
+  private static boolean wishes(HttpServletRequest request, String directive) {
+    return Collections.list(request.getHeaders("Cache-Control")).stream()
+        .flatMap(list -> Arrays.stream(list.split(",")))
+        .anyMatch(each -> each.strip().equalsIgnoreCase(directive));
   }
 
   private static String key(HttpServletRequest request) {

@@ -68,6 +68,24 @@ class KeptAnswersTest {
   }
 
   @Test
+  void clientMayHaveAnAnswerMadeAnewOrNotKept() throws Exception {
+    String path = QUERY + "%20%20%20";
+    String[] status = new String[5];
+    status[0] = header(get(path, "Cache-Control", "max-age=0, no-store"), "Cache-Status");
+    status[1] = header(get(path), "Cache-Status");
+    status[2] = header(get(path), "Cache-Status");
+    status[3] = header(get(path, "Cache-Control", "No-Cache"), "Cache-Status");
+    status[4] = header(get(path), "Cache-Status");
+    assertThat(status)
+        .containsExactly(
+            "casus; fwd=request",
+            "casus; fwd=miss",
+            "casus; hit",
+            "casus; fwd=request",
+            "casus; hit");
+  }
+
+  @Test
   void otherSyntaxIsAnotherAnswer() throws Exception {
     HttpResponse<String> csv = get(QUERY, "Accept", "text/csv");
     HttpResponse<String> json = get(QUERY, "Accept", "application/sparql-results+json");
