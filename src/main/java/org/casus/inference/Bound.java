@@ -3,7 +3,6 @@ package org.casus.inference;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.casus.graph.CalendarDates;
@@ -89,17 +88,8 @@ record Bound(@Nullable LocalDate earliest, @Nullable LocalDate latest, @Nullable
     return one.isBefore(other) ? one : other;
   }
 
-  /** Its date: as the data write it, or computed; empty where nothing is known. */
-  Optional<Node> date(Consumer<EdtfDate> computed) {
-    if (node != null) {
-      return Optional.of(node);
-    }
-    Optional<EdtfDate> date = toDate();
-    date.ifPresent(computed);
-    return date.map(CalendarDates::node);
-  }
-
-  private Optional<EdtfDate> toDate() {
+  /** The date of an end that was computed; empty where nothing is known. */
+  Optional<EdtfDate> computed() {
     if (earliest != null && latest != null) {
       return Optional.of(EdtfDate.between(earliest, latest));
     }

@@ -1,13 +1,13 @@
 package org.casus.inference;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
-import java.util.Set;
-import java.util.SortedMap;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.apache.jena.graph.Graph;
@@ -72,7 +72,12 @@ final class Layer {
     boolean again;
     do {
       Conclusions conclusions = new Conclusions(world, new Labels(facts), sink);
-      firings(facts, world).forEach(conclusions::of);
+      NavigableMap<String, List<Firing>> firings = firings(facts, world);
+      while (!firings.isEmpty()) {
+        // What was concluded from is let go of at once, to make room for the conclusions.
+        Map.Entry<String, List<Firing>> first = firings.pollFirstEntry();
+        conclusions.of(first.getKey(), first.getValue());
+      }
       again = conclusions.news && isRecursive();
     } while (again);
   }
@@ -82,9 +87,9 @@ final class Layer {
    * with, the others under nothing. Kept until all rules were asked, since a graph must not change
    * while it is.
    */
-  private SortedMap<String, List<Firing>> firings(Graph facts, String world) {
+  private NavigableMap<String, List<Firing>> firings(Graph facts, String world) {
     Periods periods = new Periods(facts);
-    SortedMap<String, List<Firing>> firings = new TreeMap<>();
+    NavigableMap<String, List<Firing>> firings = new TreeMap<>();
     for (ConstructRule rule : rules) {
       if (world.isEmpty() || rule.header().overDatasets()) {
         rule.fire(facts, periods)
@@ -107,7 +112,8 @@ final class Layer {
     private boolean news;
     private final Map<String, Node> graphs = new HashMap<>();
     private final Map<String, Node> rules = new HashMap<>();
-    private final Set<Node> described = new HashSet<>();
+    private final Map<Bound, Optional<Node>> dates = new HashMap<>();
+    private final Map<LocalDate, Node> days = new HashMap<>();
 
     Conclusions(String world, Labels labels, ConclusionSink sink) {
       this.world = world;
@@ -204,22 +210,28 @@ final class Layer {
      * @param dates graph for what dates mean, which later layers read
      */
     private void period(Node thing, Span span, Consumer<Triple> out, Node dates) {
-      span.start()
-          .date(date -> describe(dates, date))
+      date(span.start(), dates)
           .ifPresent(date -> out.accept(Triple.create(thing, Casus.START, date)));
-      span.end()
-          .date(date -> describe(dates, date))
-          .ifPresent(date -> out.accept(Triple.create(thing, Casus.END, date)));
+      date(span.end(), dates).ifPresent(date -> out.accept(Triple.create(thing, Casus.END, date)));
       if (span.end() == Bound.OPEN && span.attestedUntil() != null) {
-        Node day = CalendarDates.day(span.attestedUntil().toString());
+        Node day =
+            days.computeIfAbsent(span.attestedUntil(), any -> CalendarDates.day(any.toString()));
         out.accept(Triple.create(thing, Casus.ATTESTED_UNTIL, day));
       }
     }
 
-    private void describe(Node graph, EdtfDate date) {
-      if (described.add(CalendarDates.node(date))) {
-        CalendarDates.describe(date, triple -> conclude(graph, triple));
+    /** The date of an end: as the data write it, or computed and then told in the graph. */
+    private Optional<Node> date(Bound end, Node graph) {
+      if (end.node() != null) {
+        return Optional.of(end.node());
       }
+      return dates.computeIfAbsent(
+          end,
+          any -> {
+            Optional<EdtfDate> date = any.computed();
+            date.ifPresent(told -> CalendarDates.describe(told, triple -> conclude(graph, triple)));
+            return date.map(CalendarDates::node);
+          });
     }
 
     private void conclude(Node graph, Triple triple) {

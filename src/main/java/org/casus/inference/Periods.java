@@ -12,12 +12,17 @@ import org.apache.jena.vocabulary.DCTerms;
 import org.casus.vocab.Casus;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the periods of things from a graph, which must not change meanwhile. */
+/**
+ * Reads the periods of things from a graph, which must not change meanwhile. Many things share few
+ * dates: each is read once, and what it says is shared, too.
+ */
 final class Periods {
 
   private final Graph graph;
   private final Map<Node, Span> known = new HashMap<>();
   private final Map<Node, Optional<LocalDate>> coverage = new HashMap<>();
+  private final Map<Node, Bound> bounds = new HashMap<>();
+  private final Map<Node, LocalDate> days = new HashMap<>();
 
   Periods(Graph graph) {
     this.graph = graph;
@@ -42,7 +47,7 @@ final class Periods {
 
   private Bound notBeforeSignature(Node agreement) {
     return object(agreement, Casus.SIGNED)
-        .map(date -> Bound.of(graph, date).earliest())
+        .map(date -> bound(date).earliest())
         .map(day -> new Bound(day, null, null))
         .orElse(Bound.UNKNOWN);
   }
@@ -62,14 +67,18 @@ final class Periods {
   }
 
   private Bound bound(Node thing, Node property, Bound missing) {
-    return object(thing, property).map(date -> Bound.of(graph, date)).orElse(missing);
+    return object(thing, property).map(this::bound).orElse(missing);
+  }
+
+  private Bound bound(Node date) {
+    return bounds.computeIfAbsent(date, any -> Bound.of(graph, any));
   }
 
   /** The last day of which a work that attests the thing tells; null if one of them has no end. */
   private @Nullable LocalDate attestedUntil(Node thing) {
     Optional<Node> derived = object(thing, Casus.ATTESTED_UNTIL);
     if (derived.isPresent()) {
-      return LocalDate.parse(derived.get().getLiteralLexicalForm());
+      return day(derived.get());
     }
     List<Node> works = new ArrayList<>();
     for (Node property : List.of(DCTerms.source.asNode(), Casus.CORROBORATED_BY)) {
@@ -94,7 +103,11 @@ final class Periods {
   private Optional<LocalDate> coverageEnd(Node work) {
     return object(work, Casus.COVERS_UNTIL)
         .flatMap(date -> object(date, Casus.LAST_DAY))
-        .map(day -> LocalDate.parse(day.getLiteralLexicalForm()));
+        .map(this::day);
+  }
+
+  private LocalDate day(Node literal) {
+    return days.computeIfAbsent(literal, any -> LocalDate.parse(any.getLiteralLexicalForm()));
   }
 
   private Optional<Node> object(Node subject, Node property) {
