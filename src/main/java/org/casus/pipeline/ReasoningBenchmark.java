@@ -1,13 +1,14 @@
 package org.casus.pipeline;
 
 import java.io.PrintWriter;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Function;
+import java.util.function.Predicate;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -32,6 +33,7 @@ import org.casus.source.CuratedData;
 import org.casus.source.SourceReader;
 import org.casus.store.ImportInfo.ImportedFile;
 import org.casus.vocab.Casus;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Measures reasoning over the imported alliance data: once all of them from their files to the
@@ -39,6 +41,9 @@ import org.casus.vocab.Casus;
  * others. Beside it stands what Jena's rule engine takes for the plain pairs, without periods and
  * without reasons, from the same triples. Numbers of one run compare; those of different machines
  * do not. On a machine that has other work to do, processor time tells more than the clock.
+ *
+ * <p>A line tells how many times as many derivations it has as the one before, and how many times
+ * as long they took. Java is warm when the first is measured, and holds nothing of earlier ones.
  */
 public final class ReasoningBenchmark {
 
@@ -49,6 +54,17 @@ public final class ReasoningBenchmark {
         (?m <%1$sisParticipationOf> ?b), notEqual(?a, ?b) -> (?a <urn:casus:bench:owes> ?b)]
       """
           .formatted(Casus.NAMESPACE);
+
+  /** The properties that rule asks for. */
+  private static final Set<Node> ASKED =
+      Set.of(
+          Casus.OWED_BY,
+          Casus.IS_PROVISION_OF,
+          Casus.IS_PARTICIPATION_IN,
+          Casus.IS_PARTICIPATION_OF);
+
+  /** How often a world is reasoned over before it is measured, so that Java has compiled all. */
+  private static final int WARM_UP = 3;
 
   private final Project project;
   private final Imports imports;
@@ -83,8 +99,8 @@ public final class ReasoningBenchmark {
     }
     out.println();
     out.println(
-        "world  copies     rows  provisions      bonds  derivations  seconds   CPU s  CPU us/derivation"
-            + "  plain pairs  Jena, s  ratio  heap MB");
+        "world copies     rows  provisions      bonds  derivations     x   seconds     x     GC s"
+            + "    CPU s  CPU us/derivation  heap MB  plain pairs  Jena, s  ratio");
     Graph shared = ImportedWorlds.background(background);
     ImportedWorlds.WORLDS.forEach(
         (world, datasets) -> {
@@ -94,8 +110,51 @@ public final class ReasoningBenchmark {
                   .filter(imported::containsGraph)
                   .map(imported::getGraph)
                   .toList();
-          copies.forEach(number -> measure(world, datasets, graphs, number, shared, rules));
+          if (!graphs.isEmpty()) {
+            measure(new World(world, rows(datasets), graphs, shared), copies, rules);
+          }
         });
+  }
+
+  /** Prints a line for each number of copies of a world. */
+  private void measure(World world, List<Integer> copies, RuleBook rules) {
+    for (int round = 0; round < WARM_UP; round++) {
+      Reasoning.over(world, 1, rules);
+    }
+    Reasoning before = null;
+    for (int number : copies) {
+      Reasoning ours = Reasoning.over(world, number, rules);
+      print(world, number, ours, before, PlainPairs.of(world, number));
+      before = ours;
+    }
+  }
+
+  private void print(
+      World world, int copies, Reasoning ours, @Nullable Reasoning before, PlainPairs jena) {
+    out.printf(
+        Locale.ROOT,
+        "%-5s %6d %8d %11d %10d %12d %5s %9.2f %5s %8.2f %8.2f %18.1f %8d %12d %8.2f %6.2f%n",
+        world.name,
+        copies,
+        world.rows * copies,
+        ours.provisions,
+        ours.bonds,
+        ours.derivations,
+        before == null ? "" : growth(ours.derivations, before.derivations),
+        ours.seconds,
+        before == null ? "" : growth(ours.seconds, before.seconds),
+        ours.collectionSeconds,
+        ours.processorSeconds,
+        ours.processorSeconds * 1e6 / Math.max(1, ours.derivations),
+        ours.heap,
+        jena.pairs,
+        jena.seconds,
+        ours.seconds / jena.seconds);
+    out.flush();
+  }
+
+  private static String growth(double now, double before) {
+    return String.format(Locale.ROOT, "%.1f", now / before);
   }
 
   /** All data sets from their files to what follows from them. */
@@ -145,48 +204,95 @@ public final class ReasoningBenchmark {
         .sum();
   }
 
-  private void measure(
-      String world,
-      List<Dataset> datasets,
-      List<Graph> graphs,
-      int copies,
-      Graph shared,
-      RuleBook rules) {
-    Graph facts = GraphFactory.createDefaultGraph();
-    shared.find().forEach(facts::add);
-    graphs.forEach(graph -> multiply(graph, copies, facts));
-    long provisions = count(facts, Casus.IS_PROVISION_OF);
-    Counts counts = new Counts();
-    Measurement ours = Measurement.begin();
-    rules.applyOverDataset(facts, world, counts);
-    double seconds = ours.seconds();
-    double processorSeconds = ours.processorSeconds();
-    long heap = Measurement.peakHeap();
-    Graph plain = plainFacts(facts);
-    facts.clear();
-    Measurement jena = Measurement.begin();
-    GenericRuleReasoner reasoner = new GenericRuleReasoner(Rule.parseRules(PLAIN_PAIRS));
-    reasoner.setMode(GenericRuleReasoner.FORWARD_RETE);
-    InfGraph inferred = reasoner.bind(plain);
-    int pairs = inferred.getDeductionsGraph().size();
-    double jenaSeconds = jena.seconds();
-    out.printf(
-        Locale.ROOT,
-        "%-5s %7d %8d %11d %10d %12d %8.2f %7.2f %18.1f %12d %8.2f %6.2f %8d%n",
-        world,
-        copies,
-        rows(datasets) * copies,
-        provisions,
-        counts.bonds,
-        counts.derivations,
-        seconds,
-        processorSeconds,
-        processorSeconds * 1e6 / Math.max(1, counts.derivations),
-        pairs,
-        jenaSeconds,
-        seconds / jenaSeconds,
-        heap);
-    out.flush();
+  /**
+   * What is reasoned over.
+   *
+   * @param rows how many rows of published files it is made of
+   * @param graphs the graphs of its data sets
+   * @param shared what these refer to, which is not multiplied
+   */
+  private record World(String name, long rows, List<Graph> graphs, Graph shared) {
+
+    /** Its triples with those of copies of it, each with records and states of its own. */
+    Graph multiplied(int copies, Predicate<Triple> kept) {
+      Graph facts = GraphFactory.createDefaultGraph();
+      shared.find().filterKeep(kept).forEach(facts::add);
+      for (Graph graph : graphs) {
+        Set<Node> own = own(graph);
+        List<Triple> triples = graph.find().filterKeep(kept).toList();
+        for (int copy = 0; copy < copies; copy++) {
+          copy(triples, own, copy == 0 ? "" : "-copy-" + copy, facts);
+        }
+      }
+      return facts;
+    }
+
+    private static Set<Node> own(Graph graph) {
+      Set<Node> own = new HashSet<>();
+      graph
+          .find(Node.ANY, RDF.type.asNode(), Node.ANY)
+          .forEach(triple -> own.add(triple.getSubject()));
+      for (Node property : List.of(Casus.IS_PARTICIPATION_OF, Casus.OWED_BY, Casus.IS_ROLE_OF)) {
+        graph.find(Node.ANY, property, Node.ANY).forEach(triple -> own.add(triple.getObject()));
+      }
+      return own;
+    }
+
+    private static void copy(List<Triple> triples, Set<Node> own, String suffix, Graph into) {
+      Map<Node, Node> renamed = new HashMap<>();
+      own.forEach(
+          node ->
+              renamed.put(
+                  node, suffix.isEmpty() ? node : NodeFactory.createURI(node.getURI() + suffix)));
+      for (Triple triple : triples) {
+        into.add(
+            Triple.create(
+                renamed.getOrDefault(triple.getSubject(), triple.getSubject()),
+                triple.getPredicate(),
+                renamed.getOrDefault(triple.getObject(), triple.getObject())));
+      }
+    }
+  }
+
+  /** What our rules conclude, and what that costs. */
+  private record Reasoning(
+      long provisions,
+      long bonds,
+      long derivations,
+      double seconds,
+      double collectionSeconds,
+      double processorSeconds,
+      long heap) {
+
+    static Reasoning over(World world, int copies, RuleBook rules) {
+      Graph facts = world.multiplied(copies, any -> true);
+      long provisions = facts.stream(Node.ANY, Casus.IS_PROVISION_OF, Node.ANY).count();
+      Counts counts = new Counts();
+      Measurement measurement = Measurement.begin();
+      rules.applyOverDataset(facts, world.name, counts);
+      return new Reasoning(
+          provisions,
+          counts.bonds,
+          counts.derivations,
+          measurement.seconds(),
+          measurement.collectionSeconds(),
+          measurement.processorSeconds(),
+          Measurement.peakHeap());
+    }
+  }
+
+  /** What Jena's rule engine concludes, and how long that takes. */
+  private record PlainPairs(int pairs, double seconds) {
+
+    static PlainPairs of(World world, int copies) {
+      // Only what the rule asks for, so that the engine is not slowed down by the rest.
+      Graph plain = world.multiplied(copies, triple -> ASKED.contains(triple.getPredicate()));
+      Measurement measurement = Measurement.begin();
+      GenericRuleReasoner reasoner = new GenericRuleReasoner(Rule.parseRules(PLAIN_PAIRS));
+      reasoner.setMode(GenericRuleReasoner.FORWARD_RETE);
+      InfGraph inferred = reasoner.bind(plain);
+      return new PlainPairs(inferred.getDeductionsGraph().size(), measurement.seconds());
+    }
   }
 
   /** Counts what is concluded. */
@@ -201,50 +307,5 @@ public final class ReasoningBenchmark {
         derivations += quad.getObject().equals(Casus.DERIVATION) ? 1 : 0;
       }
     }
-  }
-
-  /** Only what Jena's rule asks for, so that it is not slowed down by the rest. */
-  private static Graph plainFacts(Graph facts) {
-    Graph plain = GraphFactory.createDefaultGraph();
-    for (Node property :
-        List.of(
-            Casus.OWED_BY,
-            Casus.IS_PROVISION_OF,
-            Casus.IS_PARTICIPATION_IN,
-            Casus.IS_PARTICIPATION_OF)) {
-      facts.find(Node.ANY, property, Node.ANY).forEach(plain::add);
-    }
-    return plain;
-  }
-
-  /** Adds copies of a graph, each with records and states of its own. */
-  private static void multiply(Graph graph, int copies, Graph into) {
-    Set<Node> own = new HashSet<>();
-    graph
-        .find(Node.ANY, RDF.type.asNode(), Node.ANY)
-        .forEach(triple -> own.add(triple.getSubject()));
-    for (Node property : List.of(Casus.IS_PARTICIPATION_OF, Casus.OWED_BY, Casus.IS_ROLE_OF)) {
-      graph.find(Node.ANY, property, Node.ANY).forEach(triple -> own.add(triple.getObject()));
-    }
-    List<Triple> triples = new ArrayList<>(graph.find().toList());
-    for (int copy = 0; copy < copies; copy++) {
-      String suffix = copy == 0 ? "" : "-copy-" + copy;
-      Function<Node, Node> renamed =
-          node ->
-              suffix.isEmpty() || !own.contains(node)
-                  ? node
-                  : NodeFactory.createURI(node.getURI() + suffix);
-      for (Triple triple : triples) {
-        into.add(
-            Triple.create(
-                renamed.apply(triple.getSubject()),
-                triple.getPredicate(),
-                renamed.apply(triple.getObject())));
-      }
-    }
-  }
-
-  private static long count(Graph graph, Node property) {
-    return graph.stream(Node.ANY, property, Node.ANY).count();
   }
 }
