@@ -112,7 +112,7 @@ final class Layer {
     private boolean news;
     private final Map<String, Node> graphs = new HashMap<>();
     private final Map<String, Node> rules = new HashMap<>();
-    private final Map<Bound, Optional<Node>> dates = new HashMap<>();
+    private final Map<Bound, Optional<Node>> computedDates = new HashMap<>();
     private final Map<LocalDate, Node> days = new HashMap<>();
 
     Conclusions(String world, Labels labels, ConclusionSink sink) {
@@ -225,7 +225,7 @@ final class Layer {
       if (end.node() != null) {
         return Optional.of(end.node());
       }
-      return dates.computeIfAbsent(
+      return computedDates.computeIfAbsent(
           end,
           any -> {
             Optional<EdtfDate> date = any.computed();

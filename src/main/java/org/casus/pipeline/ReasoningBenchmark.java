@@ -43,7 +43,8 @@ import org.jspecify.annotations.Nullable;
  * do not. On a machine that has other work to do, processor time tells more than the clock.
  *
  * <p>A line tells how many times as many derivations it has as the one before, and how many times
- * as long they took. Java is warm when the first is measured, and holds nothing of earlier ones.
+ * as long they took, on the clock and on processors. Java is warm when the first is measured, and
+ * holds nothing of earlier ones.
  */
 public final class ReasoningBenchmark {
 
@@ -100,7 +101,7 @@ public final class ReasoningBenchmark {
     out.println();
     out.println(
         "world copies     rows  provisions      bonds  derivations     x   seconds     x     GC s"
-            + "    CPU s  CPU us/derivation  heap MB  plain pairs  Jena, s  ratio");
+            + "    CPU s     x  CPU us/derivation  heap MB  plain pairs  Jena, s  ratio");
     Graph shared = ImportedWorlds.background(background);
     ImportedWorlds.WORLDS.forEach(
         (world, datasets) -> {
@@ -133,7 +134,7 @@ public final class ReasoningBenchmark {
       World world, int copies, Reasoning ours, @Nullable Reasoning before, PlainPairs jena) {
     out.printf(
         Locale.ROOT,
-        "%-5s %6d %8d %11d %10d %12d %5s %9.2f %5s %8.2f %8.2f %18.1f %8d %12d %8.2f %6.2f%n",
+        "%-5s %6d %8d %11d %10d %12d %5s %9.2f %5s %8.2f %8.2f %5s %18.1f %8d %12d %8.2f %6.2f%n",
         world.name,
         copies,
         world.rows * copies,
@@ -145,6 +146,7 @@ public final class ReasoningBenchmark {
         before == null ? "" : growth(ours.seconds, before.seconds),
         ours.collectionSeconds,
         ours.processorSeconds,
+        before == null ? "" : growth(ours.processorSeconds, before.processorSeconds),
         ours.processorSeconds * 1e6 / Math.max(1, ours.derivations),
         ours.heap,
         jena.pairs,
