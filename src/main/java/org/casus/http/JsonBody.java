@@ -24,16 +24,15 @@ public final class JsonBody {
    * @throws Refusal 415 when the body is of another type, 400 when it is not UTF-8
    */
   public static String of(HttpServletRequest request) throws IOException {
+    // What is left unread would break the client's next request on the same connection.
+    byte[] body = request.getInputStream().readAllBytes();
     @Nullable String type = request.getContentType();
     if (type == null || !JSON.matcher(type.strip().toLowerCase(Locale.ROOT)).matches()) {
       throw new Refusal(
           UNSUPPORTED_TYPE, "The body must be JSON, sent with Content-Type: application/json.");
     }
     try {
-      return StandardCharsets.UTF_8
-          .newDecoder()
-          .decode(ByteBuffer.wrap(request.getInputStream().readAllBytes()))
-          .toString();
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
     } catch (CharacterCodingException otherCharset) {
       throw new Refusal(BAD_REQUEST, "The body is not UTF-8, as JSON must be (RFC 8259).");
     }
