@@ -37,18 +37,17 @@ final class Benchmark {
 
   private static final String PEAK = "peak heap ";
 
-  private final Project project;
-  private final List<CatalogueQuery> questions;
-  private final int starts;
-  private final int rounds;
-  private final PrintWriter out;
-
   /** An answer is made, and kept, as if nobody had asked before. */
   private static final String ANEW = "no-cache";
 
   /** An answer that is kept will do. */
   private static final String KEPT = "max-stale";
 
+  private final Project project;
+  private final List<CatalogueQuery> questions;
+  private final int starts;
+  private final int rounds;
+  private final PrintWriter out;
   private final HttpClient client = HttpClient.newHttpClient();
 
   Benchmark(
