@@ -30,6 +30,7 @@ import org.casus.mapping.GraphMapping;
 import org.casus.ontology.Ontology;
 import org.casus.problem.Problems;
 import org.casus.source.CuratedData;
+import org.casus.source.GraphRows;
 import org.casus.source.SourceReader;
 import org.casus.store.ImportInfo.ImportedFile;
 import org.casus.vocab.Casus;
@@ -90,10 +91,8 @@ public final class ReasoningBenchmark {
     if (problems.hasErrors()) {
       return;
     }
-    DatasetGraph curated = GraphMapping.map(data, ontology).dataset();
-    ontology.graph().find().forEach(triple -> curated.getGraph(Iris.graph("ontology")).add(triple));
-    UnionDataset background = UnionDataset.of(curated);
-    DatasetGraph imported = whole(data, ontology, background, rules, problems);
+    Mapped mapped = whole(data, ontology, rules, problems);
+    DatasetGraph imported = mapped.imported;
     if (imported.isEmpty() || problems.hasErrors()) {
       out.println("No data set is imported; see ./casus import --help.");
       return;
@@ -102,7 +101,7 @@ public final class ReasoningBenchmark {
     out.println(
         "world copies     rows  provisions      bonds  derivations     x   seconds     x     GC s"
             + "    CPU s     x  CPU us/derivation  heap MB  plain pairs  Jena, s  ratio");
-    Graph shared = ImportedWorlds.background(background);
+    Graph shared = ImportedWorlds.background(mapped.curated);
     ImportedWorlds.WORLDS.forEach(
         (world, datasets) -> {
           List<Graph> graphs =
@@ -156,30 +155,21 @@ public final class ReasoningBenchmark {
   }
 
   private static String growth(double now, double before) {
-    return String.format(Locale.ROOT, "%.1f", now / before);
+    return before == 0 ? "" : String.format(Locale.ROOT, "%.1f", now / before);
   }
 
   /** All data sets from their files to what follows from them. */
-  private DatasetGraph whole(
-      CuratedData data,
-      Ontology ontology,
-      UnionDataset curated,
-      RuleBook rules,
-      Problems problems) {
+  private Mapped whole(CuratedData data, Ontology ontology, RuleBook rules, Problems problems) {
     Measurement whole = Measurement.begin();
     double before = 0;
     List<DatasetContent> contents = imports.read(data, problems);
     before = stage("read", whole, before, rows(List.of(Dataset.values())) + " rows");
-    DatasetGraph imported =
-        ImportedWorlds.separate(
-            GraphMapping.map(
-                    data,
-                    contents.stream().flatMap(content -> content.rows().stream()).toList(),
-                    ontology)
-                .dataset());
-    before = stage("map", whole, before, imported.stream().count() + " quads");
+    Mapped mapped =
+        Mapped.of(
+            data, contents.stream().flatMap(content -> content.rows().stream()).toList(), ontology);
+    before = stage("map", whole, before, mapped.imported.stream().count() + " quads");
     Counts counts = new Counts();
-    ImportedWorlds.infer(imported, curated, rules).forEach(counts);
+    ImportedWorlds.infer(mapped.imported, mapped.curated, rules).forEach(counts);
     stage("infer", whole, before, counts.bonds + " bonds, " + counts.derivations + " derivations");
     stage(
         "together",
@@ -187,7 +177,7 @@ public final class ReasoningBenchmark {
         0,
         "%.2f s of processor time, at most %d MB of heap"
             .formatted(whole.processorSeconds(), Measurement.peakHeap()));
-    return imported;
+    return mapped;
   }
 
   /** Prints how long a stage took and returns when it ended. */
@@ -207,6 +197,21 @@ public final class ReasoningBenchmark {
   }
 
   /**
+   * The data as a build has them: what curated tables and imports refer to, their dates among it,
+   * stands with the curated graphs.
+   */
+  private record Mapped(DatasetGraph imported, UnionDataset curated) {
+
+    static Mapped of(CuratedData data, List<GraphRows> rows, Ontology ontology) {
+      DatasetGraph named = GraphMapping.map(data, rows, ontology).dataset();
+      DatasetGraph imported = ImportedWorlds.separate(named);
+      Graph terms = named.getGraph(Iris.graph("ontology"));
+      ontology.graph().find().forEach(terms::add);
+      return new Mapped(imported, UnionDataset.of(named));
+    }
+  }
+
+  /**
    * What is reasoned over.
    *
    * @param rows how many rows of published files it is made of
@@ -223,7 +228,7 @@ public final class ReasoningBenchmark {
         Set<Node> own = own(graph);
         List<Triple> triples = graph.find().filterKeep(kept).toList();
         for (int copy = 0; copy < copies; copy++) {
-          copy(triples, own, copy == 0 ? "" : "-copy-" + copy, facts);
+          copy(triples, own, copy == 0 ? "" : "copy-" + copy + "-", facts);
         }
       }
       return facts;
@@ -240,12 +245,14 @@ public final class ReasoningBenchmark {
       return own;
     }
 
-    private static void copy(List<Triple> triples, Set<Node> own, String suffix, Graph into) {
+    /**
+     * Adds a copy. The slugs of its things begin with the prefix: names that differ in their last
+     * characters only have hash codes that lie close together, and the hash tables of Jena, which
+     * probe linearly, get slower with each such copy than with as many names of real data.
+     */
+    private static void copy(List<Triple> triples, Set<Node> own, String prefix, Graph into) {
       Map<Node, Node> renamed = new HashMap<>();
-      own.forEach(
-          node ->
-              renamed.put(
-                  node, suffix.isEmpty() ? node : NodeFactory.createURI(node.getURI() + suffix)));
+      own.forEach(node -> renamed.put(node, prefix.isEmpty() ? node : renamed(node, prefix)));
       for (Triple triple : triples) {
         into.add(
             Triple.create(
@@ -253,6 +260,12 @@ public final class ReasoningBenchmark {
                 triple.getPredicate(),
                 renamed.getOrDefault(triple.getObject(), triple.getObject())));
       }
+    }
+
+    private static Node renamed(Node thing, String prefix) {
+      String iri = thing.getURI();
+      int slug = iri.lastIndexOf('/') + 1;
+      return NodeFactory.createURI(iri.substring(0, slug) + prefix + iri.substring(slug));
     }
   }
 
