@@ -46,6 +46,9 @@ public final class Iris {
   }
 
   private static String encoded(String slug) {
+    if (slug.chars().allMatch(Iris::isUnreserved)) {
+      return slug;
+    }
     StringBuilder iri = new StringBuilder();
     for (byte octet : slug.getBytes(StandardCharsets.UTF_8)) {
       char character = (char) (octet & 0xFF);
@@ -58,7 +61,7 @@ public final class Iris {
     return iri.toString();
   }
 
-  private static boolean isUnreserved(char character) {
+  private static boolean isUnreserved(int character) {
     return character >= 'a' && character <= 'z'
         || character >= 'A' && character <= 'Z'
         || character >= '0' && character <= '9'
