@@ -4,21 +4,27 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.Syntax;
+import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.syntax.Element;
 
 /**
  * A rule written as a SPARQL CONSTRUCT query: each solution of its pattern is one reason for the
  * triples of its template. Blank nodes in the template would differ from build to build and are
  * refused when the file is read.
  */
-record ConstructRule(RuleHeader header, Query query, Query pattern, RuleTerms terms)
+record ConstructRule(
+    RuleHeader header, Query query, Query pattern, List<Var> variables, RuleTerms terms)
     implements RuleFile {
 
   /**
@@ -40,11 +46,7 @@ record ConstructRule(RuleHeader header, Query query, Query pattern, RuleTerms te
       if (blank) {
         throw new IllegalArgumentException("the CONSTRUCT template has a blank node; mint an IRI");
       }
-      Query pattern = QueryFactory.make();
-      pattern.setQuerySelectType();
-      pattern.setQueryResultStar(true);
-      pattern.setQueryPattern(query.getQueryPattern());
-      pattern.resetResultVars();
+      Query pattern = select(query.getQueryPattern());
       for (String variable : header.variables()) {
         if (!pattern.getResultVars().contains(variable)) {
           throw new IllegalArgumentException(
@@ -55,10 +57,25 @@ record ConstructRule(RuleHeader header, Query query, Query pattern, RuleTerms te
         throw new IllegalArgumentException(
             "the header lacks the line “# Support: ?premise …”, so that no reason could be told");
       }
-      return new ConstructRule(header, query, pattern, RuleTerms.of(query));
+      return new ConstructRule(
+          header, query, pattern, variables(header, query, pattern), RuleTerms.of(query));
     } catch (QueryException e) {
       throw new IllegalArgumentException("the query is no SPARQL 1.1: " + e.getMessage(), e);
     }
+  }
+
+  /** The variables that header and template speak of. */
+  private static List<Var> variables(RuleHeader header, Query query, Query pattern) {
+    Set<String> spokenOf = new TreeSet<>(header.variables());
+    query.getConstructTemplate().getTriples().stream()
+        .flatMap(
+            triple -> Stream.of(triple.getSubject(), triple.getPredicate(), triple.getObject()))
+        .filter(Node::isVariable)
+        .forEach(variable -> spokenOf.add(variable.getName()));
+    return pattern.getProjectVars().stream()
+        .filter(variable -> spokenOf.contains(variable.getVarName()))
+        .sorted(Comparator.comparing(Var::getVarName))
+        .toList();
   }
 
   /**
@@ -73,14 +90,24 @@ record ConstructRule(RuleHeader header, Query query, Query pattern, RuleTerms te
     return firings;
   }
 
+  private static Query select(Element pattern) {
+    Query query = QueryFactory.make();
+    query.setQuerySelectType();
+    query.setQueryResultStar(true);
+    query.setQueryPattern(pattern);
+    query.resetResultVars();
+    return query;
+  }
+
   private Optional<Firing> firing(Binding row, Periods periods) {
+    Solution solution = new Solution(variables, row);
     Span span = null;
     if (header.isTimeBound()) {
       span = Span.ALWAYS;
-      for (Node thing : values(header.during(), row)) {
+      for (Node thing : solution.all(header.during())) {
         span = span.intersect(periods.of(thing));
       }
-      for (Node thing : values(header.within(), row)) {
+      for (Node thing : solution.all(header.within())) {
         span = span.intersect(periods.limits(thing));
       }
       if (span.isEmpty() || !span.isCovered()) {
@@ -89,21 +116,10 @@ record ConstructRule(RuleHeader header, Query query, Query pattern, RuleTerms te
       span = span.tightened();
     }
     List<Node> premises =
-        values(header.support(), row).stream()
+        solution.all(header.support()).stream()
             .distinct()
             .sorted(Comparator.comparing(Node::toString))
             .toList();
-    return Optional.of(new Firing(this, row, premises, span));
-  }
-
-  private static List<Node> values(List<String> variables, Binding row) {
-    List<Node> values = new ArrayList<>();
-    for (String variable : variables) {
-      Node value = row.get(variable);
-      if (value != null) {
-        values.add(value);
-      }
-    }
-    return values;
+    return Optional.of(new Firing(this, solution, premises, span));
   }
 }

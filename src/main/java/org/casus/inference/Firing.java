@@ -2,18 +2,12 @@ package org.casus.inference;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.sparql.core.Var;
-import org.apache.jena.sparql.engine.binding.Binding;
-import org.apache.jena.sparql.engine.binding.BindingFactory;
-import org.apache.jena.sparql.modify.TemplateLib;
 import org.casus.iri.Iris;
 import org.jspecify.annotations.Nullable;
 
@@ -21,26 +15,17 @@ import org.jspecify.annotations.Nullable;
  * One way in which a rule fires: one independent reason for what it concludes.
  *
  * @param rule the rule
- * @param row what its variables stand for
+ * @param solution what its variables stand for
  * @param premises the records that it rests on, sorted, each once
  * @param span the days on which all of them hold; null if the rule does not look at time
  */
-record Firing(ConstructRule rule, Binding row, List<Node> premises, @Nullable Span span) {
-
-  private static final Var RECORD = Var.alloc(RuleHeader.RECORD);
+record Firing(ConstructRule rule, Solution solution, List<Node> premises, @Nullable Span span) {
 
   /** The same for the same facts, however they are stored. */
   static final Comparator<Firing> ORDER =
       Comparator.comparing((Firing firing) -> firing.rule.header().name())
           .thenComparing(firing -> firing.premises.toString())
-          .thenComparing(Firing::values);
-
-  private String values() {
-    return row.varsMentioned().stream()
-        .sorted(Comparator.comparing(Var::getVarName))
-        .map(variable -> variable + "=" + row.get(variable))
-        .collect(Collectors.joining(" "));
-  }
+          .thenComparing(firing -> firing.solution.toString());
 
   /** What the IRI of the record begins with, before its period is part of it; null if none. */
   @Nullable String record() {
@@ -52,14 +37,14 @@ record Firing(ConstructRule rule, Binding row, List<Node> premises, @Nullable Sp
                     + kind
                     + "/"
                     + rule.header().key().stream()
-                        .map(variable -> slug(value(variable)))
+                        .map(variable -> slug(solution.require(variable)))
                         .collect(Collectors.joining("--")))
         .orElse(null);
   }
 
   /** The record of an earlier layer that the rule tells more of; null if none. */
   @Nullable Node subject() {
-    return rule.header().subject().map(this::value).orElse(null);
+    return rule.header().subject().map(solution::require).orElse(null);
   }
 
   private static String slug(Node thing) {
@@ -67,31 +52,28 @@ record Firing(ConstructRule rule, Binding row, List<Node> premises, @Nullable Sp
     return iri.substring(iri.lastIndexOf('/') + 1);
   }
 
-  private Node value(String variable) {
-    return Objects.requireNonNull(row.get(variable), variable);
-  }
-
   /** The label of the record. */
   String text(Function<Node, String> label) {
     return RuleHeader.VARIABLE
         .matcher(rule.header().text().orElse(""))
-        .replaceAll(found -> Matcher.quoteReplacement(label.apply(value(found.group(1)))));
+        .replaceAll(
+            found -> Matcher.quoteReplacement(label.apply(solution.require(found.group(1)))));
   }
 
   /** The triples that the rule concludes. */
   void conclusions(Consumer<Triple> out) {
-    instantiate(row, out);
+    instantiate(null, out);
   }
 
   /** The triples that the rule concludes of a record. */
   void conclusions(Node record, Consumer<Triple> out) {
-    instantiate(BindingFactory.binding(row, RECORD, record), out);
+    instantiate(record, out);
   }
 
-  private void instantiate(Binding values, Consumer<Triple> out) {
+  private void instantiate(@Nullable Node record, Consumer<Triple> out) {
     for (Triple pattern : rule.query().getConstructTemplate().getTriples()) {
-      Triple triple = TemplateLib.subst(pattern, values, Map.of());
-      if (triple.isConcrete()) {
+      Triple triple = solution.instantiate(pattern, record);
+      if (triple != null) {
         out.accept(triple);
       }
     }

@@ -3,12 +3,12 @@ package org.casus.inference;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -72,12 +72,15 @@ final class Layer {
     boolean again;
     do {
       Conclusions conclusions = new Conclusions(world, new Labels(facts), sink);
-      NavigableMap<String, List<Firing>> firings = firings(facts, world);
-      while (!firings.isEmpty()) {
+      Iterator<Map.Entry<String, List<Firing>>> firings =
+          firings(facts, world).entrySet().iterator();
+      while (firings.hasNext()) {
+        Map.Entry<String, List<Firing>> next = firings.next();
         // What was concluded from is let go of at once, to make room for the conclusions.
-        Map.Entry<String, List<Firing>> first = firings.pollFirstEntry();
-        conclusions.of(first.getKey(), first.getValue());
+        firings.remove();
+        conclusions.of(next.getKey(), next.getValue());
       }
+      conclusions.dates();
       again = conclusions.news && isRecursive();
     } while (again);
   }
@@ -87,9 +90,9 @@ final class Layer {
    * with, the others under nothing. Kept until all rules were asked, since a graph must not change
    * while it is.
    */
-  private NavigableMap<String, List<Firing>> firings(Graph facts, String world) {
+  private Map<String, List<Firing>> firings(Graph facts, String world) {
     Periods periods = new Periods(facts);
-    NavigableMap<String, List<Firing>> firings = new TreeMap<>();
+    Map<String, List<Firing>> firings = new LinkedHashMap<>();
     for (ConstructRule rule : rules) {
       if (world.isEmpty() || rule.header().overDatasets()) {
         rule.fire(facts, periods)
@@ -112,7 +115,8 @@ final class Layer {
     private boolean news;
     private final Map<String, Node> graphs = new HashMap<>();
     private final Map<String, Node> rules = new HashMap<>();
-    private final Map<Bound, Optional<Node>> computedDates = new HashMap<>();
+    private final Map<Bound, Optional<EdtfDate>> computedDates = new HashMap<>();
+    private final Map<EdtfDate, Node> graphsOfDates = new HashMap<>();
     private final Map<LocalDate, Node> days = new HashMap<>();
 
     Conclusions(String world, Labels labels, ConclusionSink sink) {
@@ -225,13 +229,20 @@ final class Layer {
       if (end.node() != null) {
         return Optional.of(end.node());
       }
-      return computedDates.computeIfAbsent(
-          end,
-          any -> {
-            Optional<EdtfDate> date = any.computed();
-            date.ifPresent(told -> CalendarDates.describe(told, triple -> conclude(graph, triple)));
-            return date.map(CalendarDates::node);
-          });
+      Optional<EdtfDate> date = computedDates.computeIfAbsent(end, Bound::computed);
+      date.ifPresent(told -> graphsOfDates.merge(told, graph, Conclusions::first));
+      return date.map(CalendarDates::node);
+    }
+
+    /** Of two graphs always the same, in whichever order they come. */
+    private static Node first(Node one, Node other) {
+      return one.getURI().compareTo(other.getURI()) <= 0 ? one : other;
+    }
+
+    /** Tells of the computed dates, each in one of the graphs that need it. */
+    void dates() {
+      graphsOfDates.forEach(
+          (date, graph) -> CalendarDates.describe(date, triple -> conclude(graph, triple)));
     }
 
     private void conclude(Node graph, Triple triple) {

@@ -166,7 +166,8 @@ public final class RuleBook {
   /**
    * Runs the rules that are meant for data sets over one of them.
    *
-   * @param facts the data set with what it refers to; conclusions are added
+   * @param facts the data set with what it refers to, in memory, where a graph knows its size;
+   *     conclusions are added
    * @param world the name of the data set, a part of the names of the graphs of conclusions and of
    *     the records in them
    * @param out gets the conclusions and their derivations
@@ -176,10 +177,12 @@ public final class RuleBook {
         new ConclusionSink() {
           @Override
           public boolean conclusion(Quad quad) {
-            if (facts.contains(quad.asTriple())) {
+            // One look-up in place of two: to ask whether it is there, and to add it.
+            int before = facts.size();
+            facts.add(quad.asTriple());
+            if (facts.size() == before) {
               return false;
             }
-            facts.add(quad.asTriple());
             out.accept(quad);
             return true;
           }
