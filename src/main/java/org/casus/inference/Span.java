@@ -72,6 +72,11 @@ record Span(Bound start, Bound end, @Nullable LocalDate attestedUntil) {
     return first != null && last != null && first.isAfter(last);
   }
 
+  /** Whether it holds on some day of which the sources tell, as far as is known. */
+  boolean mayHold() {
+    return !isEmpty() && isCovered();
+  }
+
   /**
    * Whether the sources tell of some of its days. Where their coverage ends before it begins, they
    * tell neither that it holds nor that it does not.

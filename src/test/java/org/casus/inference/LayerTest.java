@@ -753,6 +753,52 @@ class LayerTest {
               """);
     }
 
+    @Test
+    void whatNeedNotBeThereLimitsNothingWhereItIsMissing() {
+      given("<treaty/t> <urn:test:treats> <actor/a> .");
+      period("part/one", "2000-01-01", "2010-12-31");
+      period("part/third", "2012-12-31", "..");
+      String header =
+          "# Record: pact ?a\n# Text: ?a\n# Support: ?one ?third\n# During: ?one ?third";
+      LayerTest.this.rule(
+          "10-pact",
+          header,
+          """
+          CONSTRUCT { ?record t:pactOf ?a }
+          WHERE { ?treaty t:treats ?a ; t:one ?one OPTIONAL { ?treaty t:third ?third } }
+          """);
+      assertThat(subjects(graph(derived(), "inferred/x"), test("pactOf"), thing("actor/a")))
+          .containsExactly(thing("pact/a--2000-01-01"));
+      given("<treaty/t> <urn:test:third> <part/third> .");
+      assertThat(subjects(graph(derived(), "inferred/x"), test("pactOf"), thing("actor/a")))
+          .isEmpty();
+    }
+
+    @Test
+    void threeOfWhichEachTwoMeetNeedADayOfAllThree() {
+      given("<treaty/t> <urn:test:third> <part/third> ; <urn:test:treats> <actor/a> .");
+      LayerTest.this.rule(
+          "10-pact",
+          "# Record: pact ?a\n# Text: ?a\n# Support: ?one ?other ?third\n"
+              + "# During: ?one ?other ?third",
+          """
+          CONSTRUCT { ?record t:pactOf ?a }
+          WHERE { ?treaty t:treats ?a ; t:one ?one ; t:other ?other ; t:third ?third }
+          """);
+      period("part/one", "2000-01-01", "2005-01-01");
+      period("part/other", "2001-01-01", "2005-01-02");
+      given(
+          """
+          <part/third> casus:start <date/2005-01-02> ; casus:end <date/2010-12-31> .
+          """);
+      assertThat(subjects(graph(derived(), "inferred/x"), test("pactOf"), thing("actor/a")))
+          .isEmpty();
+      given("<part/one-too> casus:start <date/2005-01-01> ; casus:end <date/2005-01-03> .");
+      given("<treaty/t> <urn:test:one> <part/one-too> .");
+      assertThat(subjects(graph(derived(), "inferred/x"), test("pactOf"), thing("actor/a")))
+          .containsExactly(thing("pact/a--2005-01-02"));
+    }
+
     private void assertTie(String firstDay, String period) {
       Graph ties = graph(derived(), "inferred/x");
       assertThat(ties.find(Node.ANY, test("of"), Node.ANY).toList()).hasSize(1);
@@ -818,6 +864,30 @@ class LayerTest {
         facts.addAll(before);
       }
       assertThat(found).as("what follows in one and the other order").hasSize(1);
+    }
+
+    /** A date that is computed for records of two graphs stands in one, always the same. */
+    @Test
+    void theOrderOfRulesDoesNotMoveADate() throws IOException {
+      for (String kind : List.of("b", "a")) {
+        String file = (kind.equals("a") ? "10-second-" : "10-first-") + kind;
+        rule(
+            file,
+            "# Record: tie-%1$s ?a\n# Text: ?a\n# Support: ?spell ?limit\n".formatted(kind)
+                + "# During: ?spell\n# Within: ?limit",
+            "CONSTRUCT { ?record t:of-%s ?a } WHERE { ?spell t:treaty ?a ; t:limit ?limit }"
+                .formatted(kind));
+        Path path = directory.resolve(file + ".rq");
+        Files.writeString(path, Files.readString(path).replace("inferred/x", "inferred/" + kind));
+      }
+      given(
+          """
+          <spell/s> <urn:test:treaty> <actor/a> ; <urn:test:limit> <term/t> .
+          <term/t> casus:start <date/2001-01-01> .
+          """);
+      UnionDataset derived = derived();
+      assertThat(graph(derived, "inferred/a").contains(Node.ANY, Casus.EDTF, Node.ANY)).isTrue();
+      assertThat(graph(derived, "inferred/b").contains(Node.ANY, Casus.EDTF, Node.ANY)).isFalse();
     }
 
     private static String spellOf(String slug, String start, String end) {
