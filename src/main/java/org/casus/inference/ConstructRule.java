@@ -104,7 +104,12 @@ record ConstructRule(
       group.addElement(new ElementFilter(CommonTime.of(periods, timed.subList(0, number))));
     }
     // Conditions are asked in the order in which they stand, and time costs less than NOT EXISTS.
-    ((ElementGroup) pattern.getQueryPattern()).getElements().forEach(group::addElement);
+    Element whole = pattern.getQueryPattern();
+    if (whole instanceof ElementGroup parts) {
+      parts.getElements().forEach(group::addElement);
+    } else {
+      group.addElement(whole);
+    }
     return select(group);
   }
 

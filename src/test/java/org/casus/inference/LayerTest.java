@@ -775,6 +775,37 @@ class LayerTest {
     }
 
     @Test
+    void whatCannotBeComputedLimitsNothing() {
+      given("<treaty/t> <urn:test:treats> <actor/a> .");
+      period("part/one", "2000-01-01", "2010-12-31");
+      LayerTest.this.rule(
+          "10-pact",
+          "# Record: pact ?a\n# Text: ?a\n# Support: ?one\n# During: ?one ?third",
+          """
+          CONSTRUCT { ?record t:pactOf ?a }
+          WHERE { ?treaty t:treats ?a ; t:one ?one BIND(IRI(?nothing) AS ?third) }
+          """);
+      assertThat(subjects(graph(derived(), "inferred/x"), test("pactOf"), thing("actor/a")))
+          .containsExactly(thing("pact/a--2000-01-01"));
+    }
+
+    @Test
+    void timeIsComparedAroundASubqueryToo() {
+      given("<treaty/t> <urn:test:treats> <actor/a> .");
+      period("part/one", "2000-01-01", "2001-01-01");
+      period("part/other", "2005-01-01", "2010-12-31");
+      LayerTest.this.rule(
+          "10-pact",
+          "# Record: pact ?a\n# Text: ?a\n# Support: ?one ?other\n# During: ?one ?other",
+          """
+          CONSTRUCT { ?record t:pactOf ?a }
+          WHERE { SELECT * { ?treaty t:treats ?a ; t:one ?one ; t:other ?other } }
+          """);
+      assertThat(subjects(graph(derived(), "inferred/x"), test("pactOf"), thing("actor/a")))
+          .isEmpty();
+    }
+
+    @Test
     void threeOfWhichEachTwoMeetNeedADayOfAllThree() {
       given("<treaty/t> <urn:test:third> <part/third> ; <urn:test:treats> <actor/a> .");
       LayerTest.this.rule(
