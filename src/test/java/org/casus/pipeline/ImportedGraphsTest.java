@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.casus.testing.GraphAssert.assertThatGraph;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -19,6 +17,7 @@ import org.casus.ontology.Ontology;
 import org.casus.problem.Location;
 import org.casus.problem.Problems;
 import org.casus.source.CuratedData;
+import org.casus.testing.ImportedText;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,8 +46,8 @@ class ImportedGraphsTest {
   @BeforeEach
   void map() throws IOException {
     imports = Imports.at(directory.resolve("db"));
-    add(Dataset.COW_STATES, "states2016.csv", STATES);
-    add(Dataset.COW_ALLIANCES, "alliances.csv", ALLIANCES);
+    ImportedText.add(imports, Dataset.COW_STATES, directory.resolve("states2016.csv"), STATES);
+    ImportedText.add(imports, Dataset.COW_ALLIANCES, directory.resolve("alliances.csv"), ALLIANCES);
     Problems problems = new Problems();
     CuratedData nothing = new CuratedData(List.of(), List.of());
     Ontology ontology = Ontology.read(Path.of("ontology"), problems);
@@ -61,16 +60,6 @@ class ImportedGraphsTest {
             ontology);
     assertThat(problems.errors()).isZero();
     CatalogueGraph.writeImports(mapped.dataset(), imports);
-  }
-
-  private void add(Dataset dataset, String name, String text) throws IOException {
-    Problems problems = new Problems();
-    imports.add(
-        dataset,
-        List.of(Files.writeString(directory.resolve(name), text)),
-        Clock.systemUTC(),
-        problems);
-    assertThat(problems.errors()).isZero();
   }
 
   private Graph graph(String name) {

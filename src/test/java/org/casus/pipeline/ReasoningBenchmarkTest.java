@@ -5,13 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import org.casus.dataset.Dataset;
 import org.casus.dataset.Imports;
 import org.casus.problem.Problems;
+import org.casus.testing.ImportedText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,8 +41,8 @@ class ReasoningBenchmarkTest {
   @Test
   void whoeverWasNoMemberAtTheSameTimeOwesNothing() throws IOException {
     Imports imports = Imports.at(directory.resolve("db"));
-    add(imports, Dataset.COW_STATES, "states2016.csv", STATES);
-    add(imports, Dataset.COW_ALLIANCES, "alliances.csv", ALLIANCES);
+    ImportedText.add(imports, Dataset.COW_STATES, directory.resolve("states2016.csv"), STATES);
+    ImportedText.add(imports, Dataset.COW_ALLIANCES, directory.resolve("alliances.csv"), ALLIANCES);
     StringWriter told = new StringWriter();
     Problems problems = new Problems();
 
@@ -59,15 +58,5 @@ class ReasoningBenchmarkTest {
             once -> assertThat(once.split("\\s+")).containsSequence("1", "6", "3", "4", "12"),
             thrice ->
                 assertThat(thrice.split("\\s+")).containsSequence("3", "18", "9", "12", "36"));
-  }
-
-  private void add(Imports imports, Dataset dataset, String name, String text) throws IOException {
-    Problems problems = new Problems();
-    imports.add(
-        dataset,
-        List.of(Files.writeString(directory.resolve(name), text)),
-        Clock.systemUTC(),
-        problems);
-    assertThat(problems.errors()).isZero();
   }
 }
