@@ -12,6 +12,6 @@ interface ConclusionSink {
    */
   boolean conclusion(Quad quad);
 
-  /** A triple about how something follows, which no rule asks for. */
-  void derivation(Quad quad);
+  /** A triple that no rule will ask for, such as how something follows. */
+  void aside(Quad quad);
 }

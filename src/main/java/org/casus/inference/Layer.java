@@ -3,13 +3,17 @@ package org.casus.inference;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -67,11 +71,12 @@ final class Layer {
    * @param facts what is reasoned over; the sink adds conclusions to it
    * @param world the name of a data set, a part of the names of records and graphs; empty for the
    *     curated graphs
+   * @param asked what rules of this layer or of later ones may ask for, of what is said of records
    */
-  void apply(Graph facts, String world, ConclusionSink sink) {
+  void apply(Graph facts, String world, Predicate<Triple> asked, ConclusionSink sink) {
     boolean again;
     do {
-      Conclusions conclusions = new Conclusions(world, new Labels(facts), sink);
+      Conclusions conclusions = new Conclusions(world, new Labels(facts), asked, sink);
       Iterator<Map.Entry<String, List<Firing>>> firings =
           firings(facts, world).entrySet().iterator();
       while (firings.hasNext()) {
@@ -86,9 +91,9 @@ final class Layer {
   }
 
   /**
-   * All firings of all rules, those that conclude a record with a period under what its IRI begins
-   * with, the others under nothing. Kept until all rules were asked, since a graph must not change
-   * while it is.
+   * All firings of all rules, those that conclude a record under what its IRI begins with, the
+   * others under nothing. Kept until all rules were asked, since a graph must not change while it
+   * is.
    */
   private Map<String, List<Firing>> firings(Graph facts, String world) {
     Periods periods = new Periods(facts);
@@ -100,7 +105,8 @@ final class Layer {
                 firing ->
                     firings
                         .computeIfAbsent(
-                            firing.span() == null ? "" : firing.record(), any -> new ArrayList<>(1))
+                            Objects.requireNonNullElse(firing.record(), ""),
+                            any -> new ArrayList<>(1))
                         .add(firing));
       }
     }
@@ -111,6 +117,7 @@ final class Layer {
   private static final class Conclusions {
     private final String world;
     private final Labels labels;
+    private final Predicate<Triple> asked;
     private final ConclusionSink sink;
     private boolean news;
     private final Map<String, Node> graphs = new HashMap<>();
@@ -119,27 +126,28 @@ final class Layer {
     private final Map<EdtfDate, Node> graphsOfDates = new HashMap<>();
     private final Map<LocalDate, Node> days = new HashMap<>();
 
-    Conclusions(String world, Labels labels, ConclusionSink sink) {
+    Conclusions(String world, Labels labels, Predicate<Triple> asked, ConclusionSink sink) {
       this.world = world;
       this.labels = labels;
+      this.asked = asked;
       this.sink = sink;
     }
 
     void of(String record, List<Firing> firings) {
       if (record.isEmpty()) {
-        firings.forEach(this::timeless);
-      } else {
-        periods(record, firings);
+        firings.forEach(this::noRecord);
+        return;
       }
+      Map<Boolean, List<Firing>> timed =
+          firings.stream().collect(Collectors.partitioningBy(firing -> firing.span() != null));
+      record(timed.get(false), named(record, ""), null);
+      periods(record, timed.get(true));
     }
 
-    private void timeless(Firing firing) {
-      String record = firing.record();
+    private void noRecord(Firing firing) {
       Node subject = firing.subject();
       if (subject != null) {
         more(firing, subject);
-      } else if (record != null) {
-        record(firing, named(record, ""), null);
       } else {
         firing.conclusions(triple -> shortCut(firing, triple));
       }
@@ -153,7 +161,7 @@ final class Layer {
           Span.coalesce(firings, firing -> Objects.requireNonNull(firing.span()))) {
         Span span = joined.getKey();
         Node named = named(record, "--" + firstDay(span));
-        joined.getValue().forEach(firing -> record(firing, named, span));
+        record(joined.getValue(), named, span);
       }
     }
 
@@ -165,20 +173,30 @@ final class Layer {
       return NodeFactory.createURI(record + period + (world.isEmpty() ? "" : "--" + world));
     }
 
-    private void record(Firing firing, Node record, @Nullable Span span) {
-      Node graph = graph(firing.rule().header().graph());
-      firing.conclusions(record, triple -> conclude(graph, triple));
-      if (world.isEmpty()) {
-        // Of a hundred thousand records of a data set each would be a text that nobody reads.
-        conclude(graph, Triple.create(record, RDFS.label.asNode(), labels.english(firing)));
-      }
-      if (span != null) {
-        period(record, span, triple -> conclude(graph, triple), graph);
-      }
-      Node derivation = derivation(firing, record.getURI());
-      derive(record, Prov.WAS_GENERATED_BY, derivation);
-      if (firing.span() != null && !firing.span().isSamePeriodAs(span)) {
-        period(derivation, firing.span(), this::derive, graph(DERIVATIONS));
+    /** Says once what several firings conclude of a record, and of each how it does. */
+    private void record(List<Firing> firings, Node record, @Nullable Span span) {
+      Set<Triple> told = new HashSet<>();
+      for (Firing firing : firings) {
+        Node graph = graph(firing.rule().header().graph());
+        Consumer<Triple> out =
+            triple -> {
+              if (told.add(triple)) {
+                tell(graph, triple);
+              }
+            };
+        firing.conclusions(record, out);
+        if (world.isEmpty()) {
+          // Of a hundred thousand records of a data set each would be a text that nobody reads.
+          out.accept(Triple.create(record, RDFS.label.asNode(), labels.english(firing)));
+        }
+        if (span != null) {
+          period(record, span, out, graph);
+        }
+        Node derivation = derivation(firing, record.getURI());
+        derive(record, Prov.WAS_GENERATED_BY, derivation);
+        if (firing.span() != null && !firing.span().isSamePeriodAs(span)) {
+          period(derivation, firing.span(), this::derive, graph(DERIVATIONS));
+        }
       }
     }
 
@@ -245,6 +263,14 @@ final class Layer {
           (date, graph) -> CalendarDates.describe(date, triple -> conclude(graph, triple)));
     }
 
+    private void tell(Node graph, Triple triple) {
+      if (asked.test(triple)) {
+        conclude(graph, triple);
+      } else {
+        sink.aside(Quad.create(graph, triple));
+      }
+    }
+
     private void conclude(Node graph, Triple triple) {
       news |= sink.conclusion(Quad.create(graph, triple));
     }
@@ -254,7 +280,7 @@ final class Layer {
     }
 
     private void derive(Triple triple) {
-      sink.derivation(Quad.create(graph(DERIVATIONS), triple));
+      sink.aside(Quad.create(graph(DERIVATIONS), triple));
     }
 
     private Node graph(String name) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.DCTerms;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * dates: each is read once, and what it says is shared, too.
  */
 final class Periods {
+
+  /** What is read of a thing that was concluded. */
+  static final Set<Node> TERMS = Set.of(Casus.START, Casus.END, Casus.ATTESTED_UNTIL);
 
   private final Graph graph;
   private final Map<Node, Span> known = new HashMap<>();

@@ -6,12 +6,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -150,7 +154,7 @@ public final class RuleBook {
    */
   public long apply(UnionDataset dataset) {
     CountingSink sink = new CountingSink(dataset);
-    layers.forEach(layer -> layer.apply(dataset.union(), "", sink));
+    layers.forEach(layer -> layer.apply(dataset.union(), "", any -> true, sink));
     long added = sink.added;
     for (OwlRules rules : owl) {
       Node graph = Iris.graph(rules.header().graph());
@@ -188,11 +192,26 @@ public final class RuleBook {
           }
 
           @Override
-          public void derivation(Quad quad) {
+          public void aside(Quad quad) {
             out.accept(quad);
           }
         };
-    layers.forEach(layer -> layer.apply(facts, world, sink));
+    for (int layer = 0; layer < layers.size(); layer++) {
+      layers.get(layer).apply(facts, world, asked(layer), sink);
+    }
+  }
+
+  /** What may be asked for by rules that run over data sets, in a layer or after it. */
+  private Predicate<Triple> asked(int layer) {
+    Set<Node> wanted =
+        layers.subList(layer, layers.size()).stream()
+            .flatMap(later -> later.rules().stream())
+            .filter(rule -> rule.header().overDatasets())
+            .map(ConstructRule::terms)
+            .flatMap(terms -> Stream.concat(terms.asked().stream(), terms.denied().stream()))
+            .collect(Collectors.toCollection(HashSet::new));
+    wanted.addAll(Periods.TERMS);
+    return triple -> RuleTerms.of(triple).stream().anyMatch(wanted::contains);
   }
 
   private static final class CountingSink implements ConclusionSink {
@@ -213,7 +232,7 @@ public final class RuleBook {
     }
 
     @Override
-    public void derivation(Quad quad) {
+    public void aside(Quad quad) {
       conclusion(quad);
     }
   }

@@ -16,6 +16,7 @@ import org.apache.jena.sparql.path.P_Path2;
 import org.apache.jena.sparql.path.PathVisitorByType;
 import org.apache.jena.sparql.syntax.Element;
 import org.apache.jena.sparql.syntax.ElementBind;
+import org.apache.jena.sparql.syntax.ElementData;
 import org.apache.jena.sparql.syntax.ElementFilter;
 import org.apache.jena.sparql.syntax.ElementMinus;
 import org.apache.jena.sparql.syntax.ElementPathBlock;
@@ -27,81 +28,120 @@ import org.apache.jena.vocabulary.RDFS;
 
 /**
  * The classes and properties that a rule concludes, asks for, and asks not to be there. From these
- * follows in which order rules can run: what a rule asks not to be there must be complete before.
+ * follows in which order rules can run, since what a rule asks not to be there must be complete
+ * before, and which conclusions no rule will look for.
  *
- * @param concluded properties of the template; for {@code rdf:type}, the class. Labels are left
- *     out: every record has one, and no rule depends on it
- * @param asked properties and classes of the pattern
+ * @param concluded properties of the template; for {@code rdf:type}, the class beside it. Labels
+ *     are left out: every record has one, and no rule depends on it
+ * @param asked properties and classes of the pattern, and what it lists in VALUES, which may be
+ *     classes; {@code rdf:type} itself only where any class will do
  * @param denied those within NOT EXISTS, EXISTS and MINUS. EXISTS counts, since its value may be
  *     negated
  */
 record RuleTerms(Set<Node> concluded, Set<Node> asked, Set<Node> denied) {
 
+  private static final Node TYPE = RDF.type.asNode();
+
+  /**
+   * The terms of a rule.
+   *
+   * @throws IllegalArgumentException if it leaves open which property it means
+   */
   static RuleTerms of(Query query) {
     Set<Node> concluded = new HashSet<>();
     for (Triple triple : query.getConstructTemplate().getTriples()) {
-      if (triple.getPredicate().equals(RDFS.label.asNode())) {
-        continue;
+      if (!triple.getPredicate().equals(RDFS.label.asNode())) {
+        concluded.addAll(of(triple.getPredicate(), triple.getObject()));
       }
-      add(triple.getPredicate(), triple.getObject(), concluded);
     }
     Set<Node> asked = new HashSet<>();
     Set<Node> denied = new HashSet<>();
-    collect(query.getQueryPattern(), asked, denied);
+    collect(query.getQueryPattern(), listed(query.getQueryPattern()), asked, denied);
     return new RuleTerms(Set.copyOf(concluded), Set.copyOf(asked), Set.copyOf(denied));
   }
 
-  private static void add(Node predicate, Node object, Set<Node> terms) {
-    Node term = predicate.equals(RDF.type.asNode()) ? object : predicate;
-    if (term.isURI()) {
-      terms.add(term);
-    }
+  /** By any of these a triple can be asked for. */
+  static Set<Node> of(Triple triple) {
+    return of(triple.getPredicate(), triple.getObject());
   }
 
-  private static void collect(Element pattern, Set<Node> asked, Set<Node> denied) {
+  private static Set<Node> of(Node property, Node object) {
+    if (!property.isURI()) {
+      throw new IllegalArgumentException(
+          "it leaves open which property is meant; name those that are");
+    }
+    return property.equals(TYPE) && object.isURI() ? Set.of(TYPE, object) : Set.of(property);
+  }
+
+  /** The variables whose values the pattern lists. */
+  private static Set<Node> listed(Element pattern) {
+    Set<Node> variables = new HashSet<>();
+    ElementWalker.walk(
+        pattern,
+        new ElementVisitorBase() {
+          @Override
+          public void visit(ElementData values) {
+            variables.addAll(values.getVars());
+          }
+        });
+    return variables;
+  }
+
+  private static void collect(
+      Element pattern, Set<Node> listed, Set<Node> asked, Set<Node> denied) {
     ElementWalker.walk(
         pattern,
         new ElementVisitorBase() {
           @Override
           public void visit(ElementPathBlock block) {
-            block.patternElts().forEachRemaining(path -> RuleTerms.collect(path, asked));
+            block.patternElts().forEachRemaining(path -> RuleTerms.collect(path, listed, asked));
+          }
+
+          @Override
+          public void visit(ElementData values) {
+            values.getRows().forEach(row -> row.forEach((variable, value) -> asked.add(value)));
           }
 
           @Override
           public void visit(ElementMinus minus) {
-            collect(minus.getMinusElement(), denied, denied);
+            collect(minus.getMinusElement(), listed, denied, denied);
           }
 
           @Override
           public void visit(ElementSubQuery inner) {
-            collect(inner.getQuery().getQueryPattern(), asked, denied);
+            Element pattern = inner.getQuery().getQueryPattern();
+            collect(pattern, listed(pattern), asked, denied);
           }
 
           @Override
           public void visit(ElementFilter filter) {
-            denials(filter.getExpr(), denied);
+            denials(filter.getExpr(), listed, denied);
           }
 
           @Override
           public void visit(ElementBind bind) {
-            denials(bind.getExpr(), denied);
+            denials(bind.getExpr(), listed, denied);
           }
         });
   }
 
-  private static void denials(Expr expression, Set<Node> denied) {
+  private static void denials(Expr expression, Set<Node> listed, Set<Node> denied) {
     if (expression instanceof ExprFunctionOp exists) {
-      collect(exists.getElement(), denied, denied);
+      collect(exists.getElement(), listed, denied, denied);
     } else if (expression instanceof ExprFunction function) {
-      function.getArgs().forEach(argument -> denials(argument, denied));
+      function.getArgs().forEach(argument -> denials(argument, listed, denied));
     }
   }
 
-  private static void collect(TriplePath path, Set<Node> terms) {
-    if (path.isTriple()) {
-      add(path.getPredicate(), path.getObject(), terms);
-    } else {
+  private static void collect(TriplePath path, Set<Node> listed, Set<Node> terms) {
+    if (!path.isTriple()) {
       path.getPath().visit(new Links(terms));
+    } else if (!path.getPredicate().equals(TYPE)) {
+      terms.addAll(of(path.getPredicate(), path.getObject()));
+    } else if (path.getObject().isURI()) {
+      terms.add(path.getObject());
+    } else if (!listed.contains(path.getObject())) {
+      terms.add(TYPE);
     }
   }
 

@@ -15,6 +15,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -23,6 +24,8 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
 import org.casus.graph.CalendarDates;
 import org.casus.graph.UnionDataset;
 import org.casus.iri.Iris;
@@ -237,6 +240,76 @@ class LayerTest {
       given("<p/1> <urn:test:a> <p/2> .");
       assertThatGraph(graph(derived(), "inferred/x"))
           .hasExactly("<p/1> <urn:test:b> <p/2> ; <urn:test:c> <p/2> ; <urn:test:d> <p/2> .");
+    }
+  }
+
+  /** Of what is told of records of a data set, rules get what they may ask for, and no more. */
+  @Nested
+  class RecordsOfADataset {
+
+    /** Two reasons for one tie. */
+    @BeforeEach
+    void ties() {
+      for (String kind : List.of("treaty", "custom")) {
+        LayerTest.this.rule(
+            "10-" + kind,
+            "# Record: tie ?a\n# Text: ?a\n# Support: ?spell\n# During: ?spell",
+            "CONSTRUCT { ?record a t:Tie ; t:of ?a ; t:remark ?a } WHERE { ?spell t:%s ?a }"
+                .formatted(kind));
+        overDatasets("10-" + kind);
+        spell(kind, kind, "2000-01-01", "2004-12-31");
+      }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "?tie a t:Tie ; t:of ?a",
+          "VALUES ?kind { t:Pact t:Tie } ?tie a ?kind ; t:of ?a",
+          "{ SELECT * { VALUES ?kind { t:Tie } ?tie a ?kind ; t:of ?a } }",
+          "?tie a ?kind ; t:of ?a FILTER(?kind = t:Tie)",
+          "?tie t:of ?a ; a/t:none? t:Tie",
+          "?tie t:of ?a FILTER EXISTS { ?tie a t:Tie }",
+          "?tie t:of ?a OPTIONAL { ?tie a ?kind } FILTER(BOUND(?kind))",
+          "?a ^t:remark ?tie",
+        })
+    void aLaterRuleFindsWhatItAsksForHoweverItDoes(String pattern) {
+      rule("20-bloc", "# Support: ?tie", "CONSTRUCT { ?a t:bloc ?a } WHERE { " + pattern + " }");
+      overDatasets("20-bloc");
+      assertThat(overADataset())
+          .filteredOn(triple -> triple.getPredicate().equals(test("bloc")))
+          .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "?tie t:of ?a FILTER NOT EXISTS { ?tie a t:Tie }",
+          "?tie t:of ?a MINUS { ?tie a ?kind }",
+          "?tie t:of ?a FILTER NOT EXISTS { ?tie t:remark|t:none ?a }",
+        })
+    void aLaterRuleFindsWhatItDenies(String pattern) {
+      rule("20-free", "# Support: ?tie", "CONSTRUCT { ?a t:free ?a } WHERE { " + pattern + " }");
+      overDatasets("20-free");
+      assertThat(overADataset())
+          .filteredOn(triple -> triple.getPredicate().equals(test("free")))
+          .isEmpty();
+    }
+
+    @Test
+    void everythingIsToldOnce() {
+      assertThat(overADataset())
+          .doesNotHaveDuplicates()
+          .filteredOn(triple -> triple.getSubject().equals(thing("tie/a--2000-01-01--world")))
+          .extracting(Triple::getPredicate)
+          .containsExactlyInAnyOrder(
+              RDF.type.asNode(),
+              test("of"),
+              test("remark"),
+              Casus.START,
+              Casus.END,
+              Prov.WAS_GENERATED_BY,
+              Prov.WAS_GENERATED_BY);
     }
   }
 
@@ -863,6 +936,30 @@ class LayerTest {
       assertThat(surplus).as("surplus in this order").isEmpty();
     }
 
+    /** A data set has no labels, and its records have names of their own. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5})
+    void theSameFollowsOverADataset(int seed) throws IOException {
+      world(seed);
+      List<String> expected = toldOfRecords(derived().union().find().toList());
+      try (Stream<Path> rules = Files.list(directory)) {
+        rules.forEach(file -> overDatasets(file.getFileName().toString().replace(".rq", "")));
+      }
+      assertThat(expected).hasSizeGreaterThan(50);
+      assertThat(toldOfRecords(overADataset())).containsExactlyElementsOf(expected);
+    }
+
+    /** What follows, without labels and reasons. */
+    private List<String> toldOfRecords(List<Triple> all) {
+      return all.stream()
+          .filter(triple -> !facts.contains(triple))
+          .filter(triple -> !triple.getPredicate().equals(RDFS.label.asNode()))
+          .map(triple -> triple.toString().replace("--world", ""))
+          .filter(triple -> !triple.contains("/derivation/"))
+          .sorted()
+          .toList();
+    }
+
     /** Spells that begin on the same day, in both orders of the facts. */
     @ParameterizedTest
     @CsvSource({
@@ -1048,6 +1145,15 @@ class LayerTest {
     UnionDataset dataset = dataset(facts);
     book().apply(dataset);
     return dataset;
+  }
+
+  /** What follows over a data set, as it is handed on. */
+  private List<Triple> overADataset() {
+    Graph graph = GraphFactory.createDefaultGraph();
+    facts.forEach(graph::add);
+    List<Triple> out = new ArrayList<>();
+    book().applyOverDataset(graph, "world", quad -> out.add(quad.asTriple()));
+    return out;
   }
 
   private static Graph graph(UnionDataset dataset, String name) {

@@ -94,6 +94,18 @@ class RuleBookTest {
   }
 
   @Test
+  void patternThatAsksForAnyProperty() throws IOException {
+    assertMalformed(
+        "10-cites.rq", HEADER + QUERY.replace("?a <urn:p> ?b", "?a ?b ?c"), "which property");
+  }
+
+  @Test
+  void templateThatConcludesAnyProperty() throws IOException {
+    assertMalformed(
+        "10-cites.rq", HEADER + QUERY.replace("?a <urn:q> ?b", "?a ?b ?a"), "which property");
+  }
+
+  @Test
   void syntaxError() throws IOException {
     assertMalformed("10-cites.rq", HEADER + "\nCONSTRUCT { ?a } WHERE\n", "SPARQL 1.1");
   }
