@@ -1,6 +1,7 @@
 package org.casus.pipeline;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -9,6 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -44,8 +47,8 @@ import org.jspecify.annotations.Nullable;
  * do not. On a machine that has other work to do, processor time tells more than the clock.
  *
  * <p>A line tells how many times as many derivations it has as the one before, and how many times
- * as long they took, on the clock and on processors. Java is warm when the first is measured, and
- * holds nothing of earlier ones.
+ * as long they took, on the clock and on processors, the mean of as many runs as ten seconds hold.
+ * Java is warm when the first is measured, and holds nothing of earlier ones.
  */
 public final class ReasoningBenchmark {
 
@@ -67,6 +70,11 @@ public final class ReasoningBenchmark {
 
   /** How often a world is reasoned over before it is measured, so that Java has compiled all. */
   private static final int WARM_UP = 3;
+
+  /** For how long the same is measured again, and how often at most. */
+  private static final double ENOUGH_SECONDS = 10;
+
+  private static final int MOST_RUNS = 15;
 
   private final Project project;
   private final Imports imports;
@@ -123,14 +131,30 @@ public final class ReasoningBenchmark {
     }
     Reasoning before = null;
     for (int number : copies) {
-      Reasoning ours = Reasoning.over(world, number, rules);
-      print(world, number, ours, before, PlainPairs.of(world, number));
+      Reasoning ours =
+          Reasoning.mean(
+              repeatedly(() -> Reasoning.over(world, number, rules), Reasoning::seconds));
+      List<PlainPairs> jena = repeatedly(() -> PlainPairs.of(world, number), PlainPairs::seconds);
+      print(world, number, ours, before, jena);
       before = ours;
     }
   }
 
+  /** The same again and again for a while, since a few tenths of a second tell little. */
+  private static <T> List<T> repeatedly(Supplier<T> work, ToDoubleFunction<T> seconds) {
+    List<T> runs = new ArrayList<>();
+    do {
+      runs.add(work.get());
+    } while (runs.size() < MOST_RUNS && mean(runs, seconds) * runs.size() < ENOUGH_SECONDS);
+    return runs;
+  }
+
+  private static <T> double mean(List<T> runs, ToDoubleFunction<T> what) {
+    return runs.stream().mapToDouble(what).average().orElseThrow();
+  }
+
   private void print(
-      World world, int copies, Reasoning ours, @Nullable Reasoning before, PlainPairs jena) {
+      World world, int copies, Reasoning ours, @Nullable Reasoning before, List<PlainPairs> jena) {
     out.printf(
         Locale.ROOT,
         "%-5s %6d %8d %11d %10d %12d %5s %9.2f %5s %8.2f %8.2f %5s %18.1f %8d %12d %8.2f %6.2f%n",
@@ -148,9 +172,9 @@ public final class ReasoningBenchmark {
         before == null ? "" : growth(ours.processorSeconds, before.processorSeconds),
         ours.processorSeconds * 1e6 / Math.max(1, ours.derivations),
         ours.heap,
-        jena.pairs,
-        jena.seconds,
-        ours.seconds / jena.seconds);
+        jena.get(0).pairs,
+        mean(jena, PlainPairs::seconds),
+        ours.seconds / mean(jena, PlainPairs::seconds));
     out.flush();
   }
 
@@ -293,6 +317,19 @@ public final class ReasoningBenchmark {
           measurement.collectionSeconds(),
           measurement.processorSeconds(),
           Measurement.peakHeap());
+    }
+
+    /** Of runs that conclude the same. */
+    static Reasoning mean(List<Reasoning> runs) {
+      Reasoning any = runs.get(0);
+      return new Reasoning(
+          any.provisions,
+          any.bonds,
+          any.derivations,
+          ReasoningBenchmark.mean(runs, Reasoning::seconds),
+          ReasoningBenchmark.mean(runs, Reasoning::collectionSeconds),
+          ReasoningBenchmark.mean(runs, Reasoning::processorSeconds),
+          runs.stream().mapToLong(Reasoning::heap).max().orElseThrow());
     }
   }
 
