@@ -137,11 +137,15 @@ public final class RuleBook {
     }
   }
 
+  /** The rules that are queries, in the order in which they run. */
+  List<ConstructRule> rules() {
+    return layers.stream().flatMap(layer -> layer.rules().stream()).toList();
+  }
+
   /** The headers of all rules, in order of their names. */
   public List<RuleHeader> headers() {
     return Stream.concat(
-            layers.stream().flatMap(layer -> layer.rules().stream()).map(ConstructRule::header),
-            owl.stream().map(OwlRules::header))
+            rules().stream().map(ConstructRule::header), owl.stream().map(OwlRules::header))
         .sorted(Comparator.comparing(RuleHeader::name))
         .toList();
   }
