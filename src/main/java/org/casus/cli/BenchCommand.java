@@ -29,6 +29,9 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 final class BenchCommand implements Callable<Integer> {
 
+  /** A few tenths of a second tell little of how long the rules take. */
+  private static final Duration ENOUGH_REASONING = Duration.ofSeconds(10);
+
   @Spec private CommandSpec spec;
   @Mixin private LoggingMixin logging;
 
@@ -121,7 +124,8 @@ final class BenchCommand implements Callable<Integer> {
     }
     if (alliances) {
       Problems problems = new Problems();
-      new ReasoningBenchmark(Installation.project(), Imports.at(database.place()), out)
+      new ReasoningBenchmark(
+              Installation.project(), Imports.at(database.place()), ENOUGH_REASONING, out)
           .run(copies, problems);
       ProblemReport.errors(problems, spec.commandLine().getErr());
       return (problems.hasErrors() ? ExitStatus.VIOLATIONS : ExitStatus.FINE).code();

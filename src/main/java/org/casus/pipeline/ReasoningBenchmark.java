@@ -1,6 +1,7 @@
 package org.casus.pipeline;
 
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -47,8 +48,8 @@ import org.jspecify.annotations.Nullable;
  * do not. On a machine that has other work to do, processor time tells more than the clock.
  *
  * <p>A line tells how many times as many derivations it has as the one before, and how many times
- * as long they took, on the clock and on processors, the mean of as many runs as ten seconds hold.
- * Java is warm when the first is measured, and holds nothing of earlier ones.
+ * as long they took, on the clock and on processors, the mean of some runs where one is short. Java
+ * is warm when the first is measured, and holds nothing of earlier ones.
  */
 public final class ReasoningBenchmark {
 
@@ -71,18 +72,23 @@ public final class ReasoningBenchmark {
   /** How often a world is reasoned over before it is measured, so that Java has compiled all. */
   private static final int WARM_UP = 3;
 
-  /** For how long the same is measured again, and how often at most. */
-  private static final double ENOUGH_SECONDS = 10;
-
+  /** How often the same is measured at most. */
   private static final int MOST_RUNS = 15;
 
   private final Project project;
   private final Imports imports;
+  private final Duration enough;
   private final PrintWriter out;
 
-  public ReasoningBenchmark(Project project, Imports imports, PrintWriter out) {
+  /**
+   * A benchmark over imported data sets.
+   *
+   * @param enough for how long the same is measured again, at least once
+   */
+  public ReasoningBenchmark(Project project, Imports imports, Duration enough, PrintWriter out) {
     this.project = project;
     this.imports = imports;
+    this.enough = enough;
     this.out = out;
   }
 
@@ -141,11 +147,12 @@ public final class ReasoningBenchmark {
   }
 
   /** The same again and again for a while, since a few tenths of a second tell little. */
-  private static <T> List<T> repeatedly(Supplier<T> work, ToDoubleFunction<T> seconds) {
+  private <T> List<T> repeatedly(Supplier<T> work, ToDoubleFunction<T> seconds) {
     List<T> runs = new ArrayList<>();
     do {
       runs.add(work.get());
-    } while (runs.size() < MOST_RUNS && mean(runs, seconds) * runs.size() < ENOUGH_SECONDS);
+    } while (runs.size() < MOST_RUNS
+        && mean(runs, seconds) * runs.size() < enough.toMillis() / 1e3);
     return runs;
   }
 

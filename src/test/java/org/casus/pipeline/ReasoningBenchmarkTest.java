@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.casus.dataset.Dataset;
 import org.casus.dataset.Imports;
@@ -46,7 +47,8 @@ class ReasoningBenchmarkTest {
     StringWriter told = new StringWriter();
     Problems problems = new Problems();
 
-    new ReasoningBenchmark(new Project(Path.of("")), imports, new PrintWriter(told, true))
+    new ReasoningBenchmark(
+            new Project(Path.of("")), imports, Duration.ZERO, new PrintWriter(told, true))
         .run(List.of(1, 3), problems);
 
     assertThat(problems.errors()).isZero();
