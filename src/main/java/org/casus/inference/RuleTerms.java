@@ -73,7 +73,7 @@ record RuleTerms(Set<Node> concluded, Set<Node> asked, Set<Node> denied) {
     return property.equals(TYPE) && object.isURI() ? Set.of(TYPE, object) : Set.of(property);
   }
 
-  /** The variables whose values the pattern lists. */
+  /** The variables whose values the pattern lists, none of them UNDEF. */
   private static Set<Node> listed(Element pattern) {
     Set<Node> variables = new HashSet<>();
     ElementWalker.walk(
@@ -81,7 +81,10 @@ record RuleTerms(Set<Node> concluded, Set<Node> asked, Set<Node> denied) {
         new ElementVisitorBase() {
           @Override
           public void visit(ElementData values) {
-            variables.addAll(values.getVars());
+            values.getVars().stream()
+                .filter(
+                    variable -> values.getRows().stream().allMatch(row -> row.contains(variable)))
+                .forEach(variables::add);
           }
         });
     return variables;

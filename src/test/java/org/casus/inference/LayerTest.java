@@ -267,6 +267,7 @@ class LayerTest {
           "?tie a t:Tie ; t:of ?a",
           "VALUES ?kind { t:Pact t:Tie } ?tie a ?kind ; t:of ?a",
           "{ SELECT * { VALUES ?kind { t:Tie } ?tie a ?kind ; t:of ?a } }",
+          "VALUES (?kind ?a) { (UNDEF <https://w3id.org/casus/id/actor/a>) } ?tie a ?kind ; t:of ?a",
           "?tie a ?kind ; t:of ?a FILTER(?kind = t:Tie)",
           "?tie t:of ?a ; a/t:none? t:Tie",
           "?tie t:of ?a FILTER EXISTS { ?tie a t:Tie }",
