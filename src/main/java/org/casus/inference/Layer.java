@@ -140,7 +140,9 @@ final class Layer {
       }
       Map<Boolean, List<Firing>> timed =
           firings.stream().collect(Collectors.partitioningBy(firing -> firing.span() != null));
-      record(timed.get(false), named(record, ""), null);
+      if (!timed.get(false).isEmpty()) {
+        record(timed.get(false), named(record, ""), null);
+      }
       periods(record, timed.get(true));
     }
 
