@@ -88,6 +88,13 @@ record Bound(@Nullable LocalDate earliest, @Nullable LocalDate latest, @Nullable
     return one.isBefore(other) ? one : other;
   }
 
+  /** An end that was computed, with its date; {@link #UNKNOWN} where nothing is known. */
+  Bound asTold() {
+    return computed()
+        .map(date -> new Bound(earliest, latest, CalendarDates.node(date)))
+        .orElse(UNKNOWN);
+  }
+
   /** The date of an end that was computed; empty where nothing is known. */
   Optional<EdtfDate> computed() {
     if (earliest != null && latest != null) {

@@ -61,8 +61,13 @@ record ConstructRule(
         throw new IllegalArgumentException(
             "the header lacks the line “# Support: ?premise …”, so that no reason could be told");
       }
-      return new ConstructRule(
-          header, query, pattern, variables(header, query, pattern), RuleTerms.of(query));
+      RuleTerms terms = RuleTerms.of(query);
+      if (terms.concluded().stream().anyMatch(Periods.TERMS::contains)) {
+        throw new IllegalArgumentException(
+            "the CONSTRUCT template tells dates or sources, which periods are read from; name the"
+                + " things on which a period depends in the lines “# During” and “# Within”");
+      }
+      return new ConstructRule(header, query, pattern, variables(header, query, pattern), terms);
     } catch (QueryException e) {
       throw new IllegalArgumentException("the query is no SPARQL 1.1: " + e.getMessage(), e);
     }
@@ -94,14 +99,20 @@ record ConstructRule(
     return firings;
   }
 
-  /** The pattern, in which the periods of each two things, three and so on have a common day. */
+  /**
+   * The pattern, in which things are dated that should be, and the periods of each two things,
+   * three and so on have a common day.
+   */
   private Query timed(Periods periods) {
     Set<Var> bound = OpVars.fixedVars(Algebra.compile(pattern));
     List<Var> timed =
         header.during().stream().map(Var::alloc).distinct().filter(bound::contains).toList();
     ElementGroup group = new ElementGroup();
+    for (String variable : header.dated()) {
+      group.addElement(new ElementFilter(TimeCondition.dated(periods, Var.alloc(variable))));
+    }
     for (int number = 2; number <= timed.size(); number++) {
-      group.addElement(new ElementFilter(CommonTime.of(periods, timed.subList(0, number))));
+      group.addElement(new ElementFilter(TimeCondition.common(periods, timed.subList(0, number))));
     }
     // Conditions are asked in the order in which they stand, and time costs less than NOT EXISTS.
     Element whole = pattern.getQueryPattern();
@@ -138,11 +149,6 @@ record ConstructRule(
       }
       span = span.tightened();
     }
-    List<Node> premises =
-        solution.all(header.support()).stream()
-            .distinct()
-            .sorted(Comparator.comparing(Node::toString))
-            .toList();
-    return Optional.of(new Firing(this, solution, premises, span));
+    return Optional.of(new Firing(this, solution, span));
   }
 }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import org.apache.jena.graph.Node;
 import org.casus.iri.Iris;
 
@@ -16,10 +17,9 @@ final class Derivations {
 
   private Derivations() {}
 
-  static Node node(Firing firing, String conclusion) {
-    StringBuilder text = new StringBuilder(firing.rule().header().name()).append('\n');
-    text.append(conclusion);
-    firing.premises().forEach(premise -> text.append('\n').append(premise));
+  static Node node(String rule, String conclusion, List<Node> premises) {
+    StringBuilder text = new StringBuilder(rule).append('\n').append(conclusion);
+    premises.forEach(premise -> text.append('\n').append(premise));
     try {
       byte[] digest =
           MessageDigest.getInstance("SHA-256")

@@ -16,16 +16,23 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rule the rule
  * @param solution what its variables stand for
- * @param premises the records that it rests on, sorted, each once
  * @param span the days on which all of them hold; null if the rule does not look at time
  */
-record Firing(ConstructRule rule, Solution solution, List<Node> premises, @Nullable Span span) {
+record Firing(ConstructRule rule, Solution solution, @Nullable Span span) {
 
   /** The same for the same facts, however they are stored. */
   static final Comparator<Firing> ORDER =
       Comparator.comparing((Firing firing) -> firing.rule.header().name())
-          .thenComparing(firing -> firing.premises.toString())
+          .thenComparing(firing -> firing.premises().toString())
           .thenComparing(firing -> firing.solution.toString());
+
+  /** The records that it rests on, sorted, each once. */
+  List<Node> premises() {
+    return solution.all(rule.header().support()).stream()
+        .distinct()
+        .sorted(Comparator.comparing(Node::toString))
+        .toList();
+  }
 
   /** What the IRI of the record begins with, before its period is part of it; null if none. */
   @Nullable String record() {

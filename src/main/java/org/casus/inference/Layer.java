@@ -1,15 +1,14 @@
 package org.casus.inference;
 
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -23,7 +22,6 @@ import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.casus.graph.CalendarDates;
 import org.casus.iri.Iris;
-import org.casus.model.EdtfDate;
 import org.casus.vocab.Casus;
 import org.casus.vocab.Prov;
 import org.jspecify.annotations.Nullable;
@@ -69,21 +67,21 @@ final class Layer {
    * Adds what follows.
    *
    * @param facts what is reasoned over; the sink adds conclusions to it
+   * @param periods those of the facts and of what earlier layers concluded; gets those of records
+   *     that this one does
    * @param world the name of a data set, a part of the names of records and graphs; empty for the
    *     curated graphs
    * @param asked what rules of this layer or of later ones may ask for, of what is said of records
    */
-  void apply(Graph facts, String world, Predicate<Triple> asked, ConclusionSink sink) {
+  void apply(
+      Graph facts, Periods periods, String world, Predicate<Triple> asked, ConclusionSink sink) {
     boolean again;
     do {
-      Conclusions conclusions = new Conclusions(world, new Labels(facts), asked, sink);
-      Iterator<Map.Entry<String, List<Firing>>> firings =
-          firings(facts, world).entrySet().iterator();
-      while (firings.hasNext()) {
-        Map.Entry<String, List<Firing>> next = firings.next();
+      Conclusions conclusions = new Conclusions(periods, world, new Labels(facts), asked, sink);
+      Queue<Reasons> waiting = reasons(facts, periods, world);
+      while (!waiting.isEmpty()) {
         // What was concluded from is let go of at once, to make room for the conclusions.
-        firings.remove();
-        conclusions.of(next.getKey(), next.getValue());
+        conclusions.of(waiting.remove());
       }
       conclusions.dates();
       again = conclusions.news && isRecursive();
@@ -91,30 +89,41 @@ final class Layer {
   }
 
   /**
-   * All firings of all rules, those that conclude a record under what its IRI begins with, the
-   * others under nothing. Kept until all rules were asked, since a graph must not change while it
-   * is.
+   * All firings of all rules. Kept until all rules were asked, since a graph must not change while
+   * it is.
    */
-  private Map<String, List<Firing>> firings(Graph facts, String world) {
-    Periods periods = new Periods(facts);
-    Map<String, List<Firing>> firings = new LinkedHashMap<>();
+  private Queue<Reasons> reasons(Graph facts, Periods periods, String world) {
+    Queue<Reasons> all = new ArrayDeque<>();
+    Map<String, Reasons> byRecord = new HashMap<>();
     for (ConstructRule rule : rules) {
       if (world.isEmpty() || rule.header().overDatasets()) {
-        rule.fire(facts, periods)
-            .forEach(
-                firing ->
-                    firings
-                        .computeIfAbsent(
-                            Objects.requireNonNullElse(firing.record(), ""),
-                            any -> new ArrayList<>(1))
-                        .add(firing));
+        for (Firing firing : rule.fire(facts, periods)) {
+          byRecord
+              .computeIfAbsent(
+                  Objects.requireNonNullElse(firing.record(), ""),
+                  record -> {
+                    Reasons first = new Reasons(record, new ArrayList<>(1));
+                    all.add(first);
+                    return first;
+                  })
+              .firings()
+              .add(firing);
+        }
       }
     }
-    return firings;
+    return all;
   }
+
+  /**
+   * Firings for the same record.
+   *
+   * @param record what its IRI begins with; empty for firings that conclude no record
+   */
+  private record Reasons(String record, List<Firing> firings) {}
 
   /** Hands on what the firings of one run conclude. */
   private static final class Conclusions {
+    private final Periods periods;
     private final String world;
     private final Labels labels;
     private final Predicate<Triple> asked;
@@ -122,28 +131,35 @@ final class Layer {
     private boolean news;
     private final Map<String, Node> graphs = new HashMap<>();
     private final Map<String, Node> rules = new HashMap<>();
-    private final Map<Bound, Optional<EdtfDate>> computedDates = new HashMap<>();
-    private final Map<EdtfDate, Node> graphsOfDates = new HashMap<>();
+    private final Map<Bound, Bound> computed = new HashMap<>();
+    private final Map<Bound, Node> graphsOfDates = new HashMap<>();
     private final Map<LocalDate, Node> days = new HashMap<>();
 
-    Conclusions(String world, Labels labels, Predicate<Triple> asked, ConclusionSink sink) {
+    Conclusions(
+        Periods periods,
+        String world,
+        Labels labels,
+        Predicate<Triple> asked,
+        ConclusionSink sink) {
+      this.periods = periods;
       this.world = world;
       this.labels = labels;
       this.asked = asked;
       this.sink = sink;
     }
 
-    void of(String record, List<Firing> firings) {
-      if (record.isEmpty()) {
-        firings.forEach(this::noRecord);
+    void of(Reasons reasons) {
+      if (reasons.record.isEmpty()) {
+        reasons.firings.forEach(this::noRecord);
         return;
       }
       Map<Boolean, List<Firing>> timed =
-          firings.stream().collect(Collectors.partitioningBy(firing -> firing.span() != null));
+          reasons.firings.stream()
+              .collect(Collectors.partitioningBy(firing -> firing.span() != null));
       if (!timed.get(false).isEmpty()) {
-        record(timed.get(false), named(record, ""), null);
+        record(timed.get(false), named(reasons.record, ""), null);
       }
-      periods(record, timed.get(true));
+      periods(reasons.record, timed.get(true));
     }
 
     private void noRecord(Firing firing) {
@@ -177,6 +193,9 @@ final class Layer {
 
     /** Says once what several firings conclude of a record, and of each how it does. */
     private void record(List<Firing> firings, Node record, @Nullable Span span) {
+      if (span != null) {
+        periods.conclude(record, told(span));
+      }
       Set<Triple> told = new HashSet<>();
       for (Firing firing : firings) {
         Node graph = graph(firing.rule().header().graph());
@@ -217,10 +236,11 @@ final class Layer {
     }
 
     private Node derivation(Firing firing, String conclusion) {
-      Node derivation = Derivations.node(firing, conclusion);
+      List<Node> premises = firing.premises();
+      Node derivation = Derivations.node(firing.rule().header().name(), conclusion, premises);
       derive(derivation, RDF.type.asNode(), Casus.DERIVATION);
       derive(derivation, Casus.DERIVED_BY, rule(firing.rule().header().name()));
-      firing.premises().forEach(premise -> derive(derivation, Prov.USED, premise));
+      premises.forEach(premise -> derive(derivation, Prov.USED, premise));
       return derivation;
     }
 
@@ -228,30 +248,44 @@ final class Layer {
       return rules.computeIfAbsent(name, any -> Iris.thing("rule", any));
     }
 
+    /** The period as it is told. */
+    private Span told(Span span) {
+      return new Span(told(span.start()), told(span.end()), attestedUntil(span));
+    }
+
+    private Bound told(Bound end) {
+      return end.node() == null ? computed.computeIfAbsent(end, Bound::asTold) : end;
+    }
+
     /**
      * Tells a period.
      *
-     * @param dates graph for what dates mean, which later layers read
+     * @param dates graph for what dates mean
      */
     private void period(Node thing, Span span, Consumer<Triple> out, Node dates) {
-      date(span.start(), dates)
-          .ifPresent(date -> out.accept(Triple.create(thing, Casus.START, date)));
-      date(span.end(), dates).ifPresent(date -> out.accept(Triple.create(thing, Casus.END, date)));
-      if (span.end() == Bound.OPEN && span.attestedUntil() != null) {
-        Node day =
-            days.computeIfAbsent(span.attestedUntil(), any -> CalendarDates.day(any.toString()));
+      end(thing, Casus.START, span.start(), out, dates);
+      end(thing, Casus.END, span.end(), out, dates);
+      LocalDate attested = attestedUntil(span);
+      if (attested != null) {
+        Node day = days.computeIfAbsent(attested, any -> CalendarDates.day(any.toString()));
         out.accept(Triple.create(thing, Casus.ATTESTED_UNTIL, day));
       }
     }
 
-    /** The date of an end: as the data write it, or computed and then told in the graph. */
-    private Optional<Node> date(Bound end, Node graph) {
-      if (end.node() != null) {
-        return Optional.of(end.node());
+    /** Until when sources tell matters of an open end alone. */
+    private static @Nullable LocalDate attestedUntil(Span span) {
+      return span.end() == Bound.OPEN ? span.attestedUntil() : null;
+    }
+
+    /** Tells an end by its date: as the data write it, or computed and then told in the graph. */
+    private void end(Node thing, Node property, Bound end, Consumer<Triple> out, Node dates) {
+      Node date = told(end).node();
+      if (date != null) {
+        out.accept(Triple.create(thing, property, date));
+        if (end.node() == null) {
+          graphsOfDates.merge(end, dates, Conclusions::first);
+        }
       }
-      Optional<EdtfDate> date = computedDates.computeIfAbsent(end, Bound::computed);
-      date.ifPresent(told -> graphsOfDates.merge(told, graph, Conclusions::first));
-      return date.map(CalendarDates::node);
     }
 
     /** Of two graphs always the same, in whichever order they come. */
@@ -262,7 +296,10 @@ final class Layer {
     /** Tells of the computed dates, each in one of the graphs that need it. */
     void dates() {
       graphsOfDates.forEach(
-          (date, graph) -> CalendarDates.describe(date, triple -> conclude(graph, triple)));
+          (end, graph) ->
+              end.computed()
+                  .ifPresent(
+                      date -> CalendarDates.describe(date, triple -> conclude(graph, triple))));
     }
 
     private void tell(Node graph, Triple triple) {

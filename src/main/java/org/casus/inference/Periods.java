@@ -14,15 +14,27 @@ import org.casus.vocab.Casus;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the periods of things from a graph, which must not change meanwhile. Many things share few
- * dates: each is read once, and what it says is shared, too.
+ * The periods of things: of those that a graph tells of, what it says, read once; of records that
+ * rules conclude, what they concluded, so that no graph needs to tell it for later rules. Many
+ * things share few dates: what each says is shared, too.
  */
 final class Periods {
 
-  /** What is read of a thing that was concluded. */
-  static final Set<Node> TERMS = Set.of(Casus.START, Casus.END, Casus.ATTESTED_UNTIL);
+  /** What tells of periods. No template does, since it is read once for all layers. */
+  static final Set<Node> TERMS =
+      Set.of(
+          Casus.START,
+          Casus.END,
+          Casus.ATTESTED_UNTIL,
+          Casus.SIGNED,
+          Casus.FIRST_DAY,
+          Casus.LAST_DAY,
+          Casus.COVERS_UNTIL,
+          Casus.CORROBORATED_BY,
+          DCTerms.source.asNode());
 
   private final Graph graph;
+  private final Map<Node, Span> concluded = new HashMap<>();
   private final Map<Node, Span> known = new HashMap<>();
   private final Map<Node, Optional<LocalDate>> coverage = new HashMap<>();
   private final Map<Node, Bound> bounds = new HashMap<>();
@@ -33,20 +45,35 @@ final class Periods {
   }
 
   /**
+   * Takes the period of a record that rules conclude, whatever the graph tells of it.
+   *
+   * @param span as it is told: an end that is not is {@link Bound#UNKNOWN}
+   */
+  void conclude(Node record, Span span) {
+    concluded.put(record, span);
+  }
+
+  /**
    * The period of a thing that holds for a time: an end that is not told is unknown. An agreement
    * of which only the signature is known begins no earlier than that (Vienna Convention on the Law
    * of Treaties, Articles 24 and 28; {@code force-before-signature-violation} warns of the
    * contrary).
    */
   Span of(Node thing) {
-    return known.computeIfAbsent(
-        thing,
-        any -> {
-          Span span = read(any, Bound.UNKNOWN);
-          return span.start() == Bound.UNKNOWN
-              ? new Span(notBeforeSignature(any), span.end(), span.attestedUntil())
-              : span;
-        });
+    Span told = concluded.get(thing);
+    return told != null ? told : known.computeIfAbsent(thing, this::read);
+  }
+
+  private Span read(Node thing) {
+    Span span = read(thing, Bound.UNKNOWN);
+    return span.start() == Bound.UNKNOWN
+        ? new Span(notBeforeSignature(thing), span.end(), span.attestedUntil())
+        : span;
+  }
+
+  /** Whether it is told of a thing when it begins or when it ends. */
+  boolean isDated(Node thing) {
+    return limits(thing) != Span.ALWAYS;
   }
 
   private Bound notBeforeSignature(Node agreement) {
@@ -61,8 +88,20 @@ final class Periods {
    * without a period of its own shares that of what it belongs to, however far its source reaches.
    */
   Span limits(Node thing) {
-    Span own = read(thing, Bound.NONE);
+    Span own = told(thing);
     return own.start() == Bound.NONE && own.end() == Bound.NONE ? Span.ALWAYS : own;
+  }
+
+  /** What is told of a thing; an end that is not is no limit. */
+  private Span told(Node thing) {
+    Span told = concluded.get(thing);
+    return told == null
+        ? read(thing, Bound.NONE)
+        : new Span(limit(told.start()), limit(told.end()), told.attestedUntil());
+  }
+
+  private static Bound limit(Bound end) {
+    return end == Bound.UNKNOWN ? Bound.NONE : end;
   }
 
   private Span read(Node thing, Bound missing) {

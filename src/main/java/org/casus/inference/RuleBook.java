@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -158,7 +157,9 @@ public final class RuleBook {
    */
   public long apply(UnionDataset dataset) {
     CountingSink sink = new CountingSink(dataset);
-    layers.forEach(layer -> layer.apply(dataset.union(), "", any -> true, sink));
+    Graph facts = dataset.union();
+    Periods periods = new Periods(facts);
+    layers.forEach(layer -> layer.apply(facts, periods, "", any -> true, sink));
     long added = sink.added;
     for (OwlRules rules : owl) {
       Node graph = Iris.graph(rules.header().graph());
@@ -200,22 +201,22 @@ public final class RuleBook {
             out.accept(quad);
           }
         };
+    Periods periods = new Periods(facts);
     for (int layer = 0; layer < layers.size(); layer++) {
-      layers.get(layer).apply(facts, world, asked(layer), sink);
+      layers.get(layer).apply(facts, periods, world, asked(layer), sink);
     }
   }
 
   /** What may be asked for by rules that run over data sets, in a layer or after it. */
   private Predicate<Triple> asked(int layer) {
-    Set<Node> wanted =
+    Set<Node> asked =
         layers.subList(layer, layers.size()).stream()
             .flatMap(later -> later.rules().stream())
             .filter(rule -> rule.header().overDatasets())
             .map(ConstructRule::terms)
             .flatMap(terms -> Stream.concat(terms.asked().stream(), terms.denied().stream()))
-            .collect(Collectors.toCollection(HashSet::new));
-    wanted.addAll(Periods.TERMS);
-    return triple -> RuleTerms.of(triple).stream().anyMatch(wanted::contains);
+            .collect(Collectors.toSet());
+    return triple -> RuleTerms.of(triple).stream().anyMatch(asked::contains);
   }
 
   private static final class CountingSink implements ConclusionSink {

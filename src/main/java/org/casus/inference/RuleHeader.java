@@ -32,6 +32,8 @@ import java.util.stream.Stream;
  *     days on which all of them hold. An end that such a thing does not tell is unknown
  * @param within the same for things that may limit the time: an end that such a thing does not tell
  *     sets no limit
+ * @param dated the variables of things of which it is told when they begin or end, at least one of
+ *     the two; the rule does not fire for others
  * @param overDatasets whether the rule also runs over each imported data set
  */
 public record RuleHeader(
@@ -49,6 +51,7 @@ public record RuleHeader(
     List<String> support,
     List<String> during,
     List<String> within,
+    List<String> dated,
     boolean overDatasets) {
 
   private static final Pattern LINE = Pattern.compile("# ([A-Z][A-Za-z ]*): (.+)");
@@ -65,7 +68,7 @@ public record RuleHeader(
   private static final List<String> REQUIRED =
       List.of("Rule", "Label", "Premise", "Conclusion", "Source", "Does not cover", "Graph");
   private static final List<String> OPTIONAL =
-      List.of("Record", "Text", "Support", "During", "Within", "Runs over");
+      List.of("Record", "Text", "Support", "During", "Within", "Dated", "Runs over");
   private static final String EVERYTHING = "curated graphs, data sets";
 
   /**
@@ -131,6 +134,7 @@ public record RuleHeader(
             variables("Support", lines.getOrDefault("Support", "")),
             variables("During", lines.getOrDefault("During", "")),
             variables("Within", lines.getOrDefault("Within", "")),
+            variables("Dated", lines.getOrDefault("Dated", "")),
             scope.equals(EVERYTHING));
     if (header.isTimeBound() && !concludesRecord) {
       throw new IllegalArgumentException(
@@ -161,7 +165,7 @@ public record RuleHeader(
   /** All variables that the header names. */
   Set<String> variables() {
     Set<String> all = new TreeSet<>();
-    Stream.of(key, support, during, within).forEach(all::addAll);
+    Stream.of(key, support, during, within, dated).forEach(all::addAll);
     subject.ifPresent(all::add);
     text.ifPresent(
         label -> VARIABLE.matcher(label).results().forEach(found -> all.add(found.group(1))));

@@ -306,6 +306,17 @@ class CrossPressureRuleTest extends RuleFixture {
   }
 
   @Test
+  void undatedFightingOfWhichTheSidesAreTold() {
+    role("azerbaijan", "initiator");
+    role("armenia", "participant");
+    side("azerbaijan", "b", "2020-09-27", "2020-11-10");
+    side("armenia", "a", "2020-09-27", "2020-11-10");
+    tie("armenia", "alliance", "1997-08-29", "open");
+    tie("azerbaijan", "partnership", "2004", "open");
+    assertThat(found()).isEmpty();
+  }
+
+  @Test
   void captureIsFightingAndIncidentIsNot() {
     tie("armenia", "alliance", "1997-08-29", "open");
     tie("azerbaijan", "partnership", "2004", "open");

@@ -848,6 +848,49 @@ class LayerTest {
           .isEmpty();
     }
 
+    /** By either end, also by one that had not come; by no other date, and not by a source. */
+    @ParameterizedTest
+    @CsvSource({
+      "casus:start <date/2000-01-01>, true",
+      "casus:end <date/2000-01-01>, true",
+      "casus:end <date/open>, true",
+      "casus:signed <date/2000-01-01>, false",
+      "dcterms:source <source/book>, false"
+    })
+    void whatMustBeDated(String told, boolean fires) {
+      source("book", "2012-12-31");
+      given("<treaty/t> <urn:test:treats> <actor/a> ; %s .".formatted(told));
+      LayerTest.this.rule(
+          "10-pact",
+          "# Record: pact ?a\n# Text: ?a\n# Support: ?treaty\n# Dated: ?treaty",
+          "CONSTRUCT { ?record t:pactOf ?a } WHERE { ?treaty t:treats ?a }");
+      assertThat(subjects(graph(derived(), "inferred/x"), test("pactOf"), thing("actor/a")))
+          .hasSize(fires ? 1 : 0);
+    }
+
+    /** The period of a record that an earlier layer concludes counts as well, and its lack. */
+    @ParameterizedTest
+    @CsvSource({"casus:start <date/2000-01-01>, true", "dcterms:source <source/book>, false"})
+    void recordThatMustBeDated(String told, boolean fires) throws IOException {
+      source("book", "2012-12-31");
+      given("<part/p> <urn:test:takes> <actor/a> ; %s .".formatted(told));
+      LayerTest.this.rule(
+          "10-part",
+          "# Record: share ?a\n# Text: ?a\n# Support: ?part\n# During: ?part",
+          "CONSTRUCT { ?record t:shareOf ?a } WHERE { ?part t:takes ?a }");
+      LayerTest.this.rule(
+          "20-whole",
+          "# Record: whole ?a\n# Text: ?a\n# Support: ?share\n# Dated: ?share",
+          "CONSTRUCT { ?record t:wholeOf ?a } WHERE { ?share t:shareOf ?a }");
+      assertThat(subjects(graph(derived(), "inferred/x"), test("wholeOf"), thing("actor/a")))
+          .hasSize(fires ? 1 : 0);
+      overDatasets("10-part");
+      overDatasets("20-whole");
+      assertThat(overADataset())
+          .filteredOn(triple -> triple.getPredicate().equals(test("wholeOf")))
+          .hasSize(fires ? 1 : 0);
+    }
+
     @Test
     void whatCannotBeComputedLimitsNothing() {
       given("<treaty/t> <urn:test:treats> <actor/a> .");

@@ -55,6 +55,7 @@ class RuleBookTest {
                 List.of("a"),
                 List.of(),
                 List.of(),
+                List.of(),
                 false));
   }
 
@@ -144,6 +145,21 @@ class RuleBookTest {
   @Test
   void periodWithoutARecord() throws IOException {
     assertMalformed("10-cites.rq", HEADER + "# During: ?a\n" + QUERY, "# Record:");
+  }
+
+  @Test
+  void datedThatThePatternDoesNotBind() throws IOException {
+    assertMalformed("10-cites.rq", HEADER + "# Dated: ?z\n" + QUERY, "?z");
+  }
+
+  @Test
+  void periodInTheTemplate() throws IOException {
+    for (String property : List.of("start", "attestedUntil", "signed")) {
+      assertMalformed(
+          "10-cites.rq",
+          HEADER + QUERY.replace("urn:q", "https://w3id.org/casus/ontology#" + property),
+          "# During");
+    }
   }
 
   @Test
