@@ -71,15 +71,19 @@ final class ImportedWorlds {
         .toList();
   }
 
+  /** The graphs of those of the data sets that are imported. */
+  static List<Graph> graphs(List<Dataset> datasets, DatasetGraph imported) {
+    return datasets.stream()
+        .map(dataset -> Iris.graph(dataset.graph()))
+        .filter(imported::containsGraph)
+        .map(imported::getGraph)
+        .toList();
+  }
+
   /** What a world is reasoned over; empty if nothing of it was imported. */
   private static Optional<Graph> facts(
       List<Dataset> datasets, DatasetGraph imported, Graph background) {
-    List<Graph> graphs =
-        datasets.stream()
-            .map(dataset -> Iris.graph(dataset.graph()))
-            .filter(imported::containsGraph)
-            .map(imported::getGraph)
-            .toList();
+    List<Graph> graphs = graphs(datasets, imported);
     if (graphs.isEmpty()) {
       return Optional.empty();
     }

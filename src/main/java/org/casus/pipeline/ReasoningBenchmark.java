@@ -3,26 +3,19 @@ package org.casus.pipeline;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.graph.Triple;
 import org.apache.jena.reasoner.InfGraph;
 import org.apache.jena.reasoner.rulesys.GenericRuleReasoner;
 import org.apache.jena.reasoner.rulesys.Rule;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.RDF;
 import org.casus.dataset.Dataset;
 import org.casus.dataset.DatasetContent;
@@ -117,21 +110,16 @@ public final class ReasoningBenchmark {
             + "    CPU s     x  CPU us/derivation  heap MB  plain pairs  Jena, s  ratio");
     Graph shared = ImportedWorlds.background(mapped.curated);
     ImportedWorlds.WORLDS.forEach(
-        (world, datasets) -> {
-          List<Graph> graphs =
-              datasets.stream()
-                  .map(dataset -> Iris.graph(dataset.graph()))
-                  .filter(imported::containsGraph)
-                  .map(imported::getGraph)
-                  .toList();
+        (name, datasets) -> {
+          List<Graph> graphs = ImportedWorlds.graphs(datasets, imported);
           if (!graphs.isEmpty()) {
-            measure(new World(world, rows(datasets), graphs, shared), copies, rules);
+            measure(new MultipliedWorld(name, graphs, shared), rows(datasets), copies, rules);
           }
         });
   }
 
   /** Prints a line for each number of copies of a world. */
-  private void measure(World world, List<Integer> copies, RuleBook rules) {
+  private void measure(MultipliedWorld world, long rows, List<Integer> copies, RuleBook rules) {
     for (int round = 0; round < WARM_UP; round++) {
       Reasoning.over(world, 1, rules);
     }
@@ -141,7 +129,7 @@ public final class ReasoningBenchmark {
           Reasoning.mean(
               repeatedly(() -> Reasoning.over(world, number, rules), Reasoning::seconds));
       List<PlainPairs> jena = repeatedly(() -> PlainPairs.of(world, number), PlainPairs::seconds);
-      print(world, number, ours, before, jena);
+      print(world.name(), rows * number, number, ours, before, jena);
       before = ours;
     }
   }
@@ -161,13 +149,18 @@ public final class ReasoningBenchmark {
   }
 
   private void print(
-      World world, int copies, Reasoning ours, @Nullable Reasoning before, List<PlainPairs> jena) {
+      String world,
+      long rows,
+      int copies,
+      Reasoning ours,
+      @Nullable Reasoning before,
+      List<PlainPairs> jena) {
     out.printf(
         Locale.ROOT,
         "%-5s %6d %8d %11d %10d %12d %5s %9.2f %5s %8.2f %8.2f %5s %18.1f %8d %12d %8.2f %6.2f%n",
-        world.name,
+        world,
         copies,
-        world.rows * copies,
+        rows,
         ours.provisions,
         ours.bonds,
         ours.derivations,
@@ -242,64 +235,6 @@ public final class ReasoningBenchmark {
     }
   }
 
-  /**
-   * What is reasoned over.
-   *
-   * @param rows how many rows of published files it is made of
-   * @param graphs the graphs of its data sets
-   * @param shared what these refer to, which is not multiplied
-   */
-  private record World(String name, long rows, List<Graph> graphs, Graph shared) {
-
-    /** Its triples with those of copies of it, each with records and states of its own. */
-    Graph multiplied(int copies, Predicate<Triple> kept) {
-      Graph facts = GraphFactory.createDefaultGraph();
-      shared.find().filterKeep(kept).forEach(facts::add);
-      for (Graph graph : graphs) {
-        Set<Node> own = own(graph);
-        List<Triple> triples = graph.find().filterKeep(kept).toList();
-        for (int copy = 0; copy < copies; copy++) {
-          copy(triples, own, copy == 0 ? "" : "copy-" + copy + "-", facts);
-        }
-      }
-      return facts;
-    }
-
-    private static Set<Node> own(Graph graph) {
-      Set<Node> own = new HashSet<>();
-      graph
-          .find(Node.ANY, RDF.type.asNode(), Node.ANY)
-          .forEach(triple -> own.add(triple.getSubject()));
-      for (Node property : List.of(Casus.IS_PARTICIPATION_OF, Casus.OWED_BY, Casus.IS_ROLE_OF)) {
-        graph.find(Node.ANY, property, Node.ANY).forEach(triple -> own.add(triple.getObject()));
-      }
-      return own;
-    }
-
-    /**
-     * Adds a copy. The slugs of its things begin with the prefix: names that differ in their last
-     * characters only have hash codes that lie close together, and the hash tables of Jena, which
-     * probe linearly, get slower with each such copy than with as many names of real data.
-     */
-    private static void copy(List<Triple> triples, Set<Node> own, String prefix, Graph into) {
-      Map<Node, Node> renamed = new HashMap<>();
-      own.forEach(node -> renamed.put(node, prefix.isEmpty() ? node : renamed(node, prefix)));
-      for (Triple triple : triples) {
-        into.add(
-            Triple.create(
-                renamed.getOrDefault(triple.getSubject(), triple.getSubject()),
-                triple.getPredicate(),
-                renamed.getOrDefault(triple.getObject(), triple.getObject())));
-      }
-    }
-
-    private static Node renamed(Node thing, String prefix) {
-      String iri = thing.getURI();
-      int slug = iri.lastIndexOf('/') + 1;
-      return NodeFactory.createURI(iri.substring(0, slug) + prefix + iri.substring(slug));
-    }
-  }
-
   /** What our rules conclude, and what that costs. */
   private record Reasoning(
       long provisions,
@@ -310,12 +245,12 @@ public final class ReasoningBenchmark {
       double processorSeconds,
       long heap) {
 
-    static Reasoning over(World world, int copies, RuleBook rules) {
-      Graph facts = world.multiplied(copies, any -> true);
+    static Reasoning over(MultipliedWorld world, int copies, RuleBook rules) {
+      Graph facts = world.times(copies, any -> true);
       long provisions = facts.stream(Node.ANY, Casus.IS_PROVISION_OF, Node.ANY).count();
       Counts counts = new Counts();
       Measurement measurement = Measurement.begin();
-      rules.applyOverDataset(facts, world.name, counts);
+      rules.applyOverDataset(facts, world.name(), counts);
       return new Reasoning(
           provisions,
           counts.bonds,
@@ -343,9 +278,9 @@ public final class ReasoningBenchmark {
   /** What Jena's rule engine concludes, and how long that takes. */
   private record PlainPairs(int pairs, double seconds) {
 
-    static PlainPairs of(World world, int copies) {
+    static PlainPairs of(MultipliedWorld world, int copies) {
       // Only what the rule asks for, so that the engine is not slowed down by the rest.
-      Graph plain = world.multiplied(copies, triple -> ASKED.contains(triple.getPredicate()));
+      Graph plain = world.times(copies, triple -> ASKED.contains(triple.getPredicate()));
       Measurement measurement = Measurement.begin();
       GenericRuleReasoner reasoner = new GenericRuleReasoner(Rule.parseRules(PLAIN_PAIRS));
       reasoner.setMode(GenericRuleReasoner.FORWARD_RETE);

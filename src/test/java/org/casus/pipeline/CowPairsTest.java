@@ -1,14 +1,12 @@
 package org.casus.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
@@ -32,15 +30,8 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDF;
 import org.casus.dataset.Dataset;
-import org.casus.dataset.Imports;
 import org.casus.graph.UnionDataset;
-import org.casus.inference.RuleBook;
 import org.casus.iri.Iris;
-import org.casus.mapping.GraphMapping;
-import org.casus.ontology.Ontology;
-import org.casus.problem.Problems;
-import org.casus.source.CuratedData;
-import org.casus.source.SourceReader;
 import org.casus.vocab.Casus;
 import org.casus.vocab.Prov;
 import org.junit.jupiter.api.BeforeAll;
@@ -53,15 +44,6 @@ import org.junit.jupiter.api.io.TempDir;
  * part. The sets must be the same down to the row of the file and the day.
  */
 class CowPairsTest {
-
-  private static final Path DATASETS =
-      Path.of(System.getProperty("casus.datasets", "../shared/datasets"));
-
-  private static final Path STATES = DATASETS.resolve("cow-states/states2016.csv");
-  private static final Path COW = DATASETS.resolve("cow-alliances/alliance_v4.1_by_member.csv");
-  private static final Path ATOP_MEMBERS = DATASETS.resolve("atop/atop-member-level.csv");
-  private static final Path ATOP_ALLIANCES = DATASETS.resolve("atop/atop-alliance-level.csv");
-  private static final Path WARS = DATASETS.resolve("cow-wars/Inter-StateWarData_v4.0.csv");
 
   /** The last day of which the alliances of COW tell. */
   private static final LocalDate COW_UNTIL = LocalDate.of(2012, 12, 31);
@@ -94,39 +76,11 @@ class CowPairsTest {
 
   @BeforeAll
   static void derive() throws IOException {
-    for (Path file : List.of(STATES, COW, ATOP_MEMBERS, ATOP_ALLIANCES, WARS)) {
-      assumeTrue(
-          Files.isRegularFile(file),
-          () ->
-              "The published file "
-                  + file
-                  + " is not at hand: what the rules derive from it was not compared with its"
-                  + " rows. Name another directory with -Dcasus.datasets=DIR.");
-    }
-    Problems problems = new Problems();
-    Imports imports = Imports.at(directory);
-    imports.add(Dataset.COW_STATES, List.of(STATES), Clock.systemUTC(), problems);
-    imports.add(Dataset.COW_ALLIANCES, List.of(COW), Clock.systemUTC(), problems);
-    imports.add(Dataset.ATOP, List.of(ATOP_MEMBERS, ATOP_ALLIANCES), Clock.systemUTC(), problems);
-    imports.add(Dataset.COW_WARS, List.of(WARS), Clock.systemUTC(), problems);
-    Ontology ontology = Ontology.read(Path.of("ontology"), problems);
-    CuratedData data = new SourceReader(Path.of("data"), ontology.codeLists()).read(problems);
-    RuleBook rules = RuleBook.read(Path.of("ontology", "rules"), problems);
-    DatasetGraph curated =
-        GraphMapping.map(
-                data,
-                imports.read(data, problems).stream()
-                    .flatMap(content -> content.rows().stream())
-                    .toList(),
-                ontology)
-            .dataset();
-    assertThat(problems.errors()).isZero();
-    DatasetGraph imported = ImportedWorlds.separate(curated);
-    ontology.graph().find().forEach(triple -> curated.getGraph(Iris.graph("ontology")).add(triple));
-    UnionDataset union = UnionDataset.of(curated);
-    List<Quad> conclusions = ImportedWorlds.infer(imported, union, rules);
-    cow = world("cow", imported, union, conclusions);
-    atop = world("atop", imported, union, conclusions);
+    PublishedWorlds published = PublishedWorlds.read(directory);
+    List<Quad> conclusions =
+        ImportedWorlds.infer(published.imported(), published.curated(), published.rules());
+    cow = world("cow", published.imported(), published.curated(), conclusions);
+    atop = world("atop", published.imported(), published.curated(), conclusions);
   }
 
   /** What follows from a data set, the data set, the states and the dates. */
@@ -147,7 +101,7 @@ class CowPairsTest {
   void bondsOfCow() {
     SortedSet<String> expected = new TreeSet<>();
     Map<String, List<Days>> spells = new LinkedHashMap<>();
-    for (List<Row> alliance : alliances(COW, "version4id")) {
+    for (List<Row> alliance : alliances(PublishedWorlds.COW, "version4id")) {
       for (Row debtor : alliance) {
         for (Row creditor : alliance) {
           if (debtor.is("ccode", creditor) || Days.shared(alliance, debtor, creditor).isEmpty()) {
@@ -192,7 +146,7 @@ class CowPairsTest {
   @Test
   void everyBondOfCowRestsOnTheTwoRows() {
     SortedSet<String> expected = new TreeSet<>();
-    for (List<Row> alliance : alliances(COW, "version4id")) {
+    for (List<Row> alliance : alliances(PublishedWorlds.COW, "version4id")) {
       for (Row debtor : alliance) {
         for (Row creditor : alliance) {
           if (!debtor.is("ccode", creditor) && !Days.shared(alliance, debtor, creditor).isEmpty()) {
@@ -250,7 +204,7 @@ class CowPairsTest {
   /** From when to when one of two states, or each, owed the other defence. */
   private static Map<String, List<Days>> defencePacts() {
     Map<String, List<Days>> spells = new LinkedHashMap<>();
-    for (List<Row> alliance : alliances(COW, "version4id")) {
+    for (List<Row> alliance : alliances(PublishedWorlds.COW, "version4id")) {
       for (Row one : alliance) {
         for (Row other : alliance) {
           Days days = Days.shared(alliance, one, other);
@@ -278,7 +232,7 @@ class CowPairsTest {
     pacts.keySet().forEach(pair -> states.add(pair.substring(0, pair.indexOf(' '))));
     Map<String, List<Days>> spells = new LinkedHashMap<>();
     SortedSet<String> expectedRows = new TreeSet<>();
-    for (List<Row> war : alliances(WARS, "WarNum")) {
+    for (List<Row> war : alliances(PublishedWorlds.WARS, "WarNum")) {
       for (Row one : war) {
         for (Row other : war) {
           if (!one.cell("Side").equals("1") || one.is("Side", other) || one.is("ccode", other)) {
@@ -340,9 +294,9 @@ class CowPairsTest {
   @Test
   void everyBondOfAtopRestsOnTheTwoRows() {
     Map<String, Row> allianceRows = new HashMap<>();
-    rows(ATOP_ALLIANCES).forEach(row -> allianceRows.put(row.cell("atopid"), row));
+    rows(PublishedWorlds.ATOP_ALLIANCES).forEach(row -> allianceRows.put(row.cell("atopid"), row));
     SortedSet<String> expected = new TreeSet<>();
-    for (List<Row> alliance : alliances(ATOP_MEMBERS, "atopid")) {
+    for (List<Row> alliance : alliances(PublishedWorlds.ATOP_MEMBERS, "atopid")) {
       Row inForce = allianceRows.get(alliance.get(0).cell("atopid"));
       for (Row debtor : alliance) {
         for (Row creditor : alliance) {
