@@ -1,16 +1,19 @@
 package org.casus.validation;
 
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.vocabulary.RDF;
 import org.casus.graph.UnionDataset;
 import org.casus.iri.Iris;
 import org.casus.problem.Location;
 import org.casus.problem.Problem;
 import org.casus.problem.Problems;
+import org.casus.validation.ViolationChecks.When;
 
 /** All shapes and all violation queries, read once and run over a dataset. */
 public final class GraphValidation {
@@ -34,15 +37,19 @@ public final class GraphValidation {
    * Adds a problem for each result.
    *
    * @param origins the row that each record comes from
-   * @param complete whether all rows could be read; if not, results about references to records
-   *     that are not there are left out, since the reader has told their cause already
+   * @param complete whether all rows could be read; if not, what is said of records that are not
+   *     there, and checks that ask what is not, are left out: the reader has told the cause
    */
   public void validate(
       UnionDataset dataset, Map<Node, Location> origins, boolean complete, Problems problems) {
     Problems found = new Problems();
     CompletableFuture<Void> shapesTried =
         CompletableFuture.runAsync(() -> shapes.validate(dataset, origins, found));
-    checks.validate(dataset, origins, false, found);
+    checks.validate(
+        dataset,
+        origins,
+        complete ? EnumSet.of(When.AT_ONCE, When.ALL_READ) : EnumSet.of(When.AT_ONCE),
+        found);
     shapesTried.join();
     found.stream()
         .filter(problem -> complete || !isAboutAbsentRecord(dataset.named(), problem))
@@ -59,11 +66,12 @@ public final class GraphValidation {
     Problems found = new Problems();
     CompletableFuture<Void> shapesTried =
         CompletableFuture.runAsync(() -> shapes.validateConclusions(dataset, found));
-    checks.validate(dataset, origins, true, problems);
+    checks.validate(dataset, origins, EnumSet.of(When.INFERRED), problems);
     shapesTried.join();
     found.stream().forEach(problems::add);
   }
 
+  /** A record has a class; names and links alone may stand for one that could not be read. */
   private static boolean isAboutAbsentRecord(DatasetGraph dataset, Problem problem) {
     String value = problem.value();
     if (value.contains("://") && !value.startsWith(Iris.THINGS)) {
@@ -74,7 +82,7 @@ public final class GraphValidation {
         NodeFactory.createURI(value.startsWith(Iris.THINGS) ? value : Iris.THINGS + value);
     return value.contains("/")
         && !value.contains(" ")
-        && !dataset.contains(Node.ANY, record, Node.ANY, Node.ANY);
+        && !dataset.contains(Node.ANY, record, RDF.type.asNode(), Node.ANY);
   }
 
   public int numberOfShapes() {

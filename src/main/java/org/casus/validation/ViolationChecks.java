@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -40,9 +41,38 @@ final class ViolationChecks {
       List.of("focus", "graph", "found", "expected", "cure");
   private static final Pattern SEVERITY = Pattern.compile("(?m)^# Severity: (error|warning)$");
 
-  private static final Pattern AFTER_INFERENCE = Pattern.compile("(?m)^# When: after inference$");
+  private static final Pattern WHEN = Pattern.compile("(?m)^# When: (.*)$");
 
-  private record Check(String name, Severity severity, boolean afterInference, Query query) {}
+  /** When a check makes sense. */
+  enum When {
+    /** Always. */
+    AT_ONCE(""),
+    /** It asks what is not there, which a row that could not be read might tell. */
+    ALL_READ("all rows were read"),
+    /** It asks for what the rules conclude as well. */
+    INFERRED("after inference");
+
+    private final String words;
+
+    When(String words) {
+      this.words = words;
+    }
+
+    private static When of(String text) {
+      Matcher line = WHEN.matcher(text);
+      String told = line.find() ? line.group(1) : "";
+      return Stream.of(values())
+          .filter(when -> when.words.equals(told))
+          .findFirst()
+          .orElseThrow(
+              () ->
+                  new IllegalArgumentException(
+                      "its line “# When: %s” says neither “%s” nor “%s”"
+                          .formatted(told, ALL_READ.words, INFERRED.words)));
+    }
+  }
+
+  private record Check(String name, Severity severity, When when, Query query) {}
 
   private final List<Check> checks;
 
@@ -85,7 +115,7 @@ final class ViolationChecks {
     return new Check(
         name.substring(0, name.length() - SUFFIX.length()),
         severity.group(1).equals("error") ? Severity.ERROR : Severity.WARNING,
-        AFTER_INFERENCE.matcher(text).find(),
+        When.of(text),
         query);
   }
 
@@ -94,12 +124,9 @@ final class ViolationChecks {
   }
 
   void validate(
-      UnionDataset dataset,
-      Map<Node, Location> origins,
-      boolean afterInference,
-      Problems problems) {
+      UnionDataset dataset, Map<Node, Location> origins, Set<When> now, Problems problems) {
     checks.parallelStream()
-        .filter(check -> check.afterInference() == afterInference)
+        .filter(check -> now.contains(check.when()))
         .flatMap(check -> run(check, dataset, origins).stream())
         .collect(Collectors.toList())
         .forEach(problems::add);

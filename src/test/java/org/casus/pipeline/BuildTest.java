@@ -115,6 +115,25 @@ class BuildTest {
     assertThat(quads(build)).isEqualTo(quads);
   }
 
+  /** What rests on its rows is not told to be missing, link or passage; of each, one is enough. */
+  @Test
+  void a_table_that_cannot_be_read_is_one_problem() throws IOException {
+    for (String table : List.of("actors/actors", "citations/citations", "links/wikidata-links")) {
+      Project project = ProjectCopy.in(directory.resolve(table));
+      Path file = project.data().resolve(table + ".csv");
+      Files.writeString(file, Files.readString(file).replaceFirst("^id,", "idd,"));
+      Problems problems = new Problems();
+
+      Assembly.of(project, problems, Progress.SILENT);
+      assertThat(problems.sorted())
+          .filteredOn(problem -> problem.severity() == Severity.ERROR)
+          .as("errors of a project without %s", table)
+          .singleElement()
+          .satisfies(problem -> assertThat(problem.rule()).isEqualTo("COLUMN_MISSPELT"));
+      assertThat(problems.warnings()).isLessThan(200);
+    }
+  }
+
   @Test
   void a_module_of_the_ontology_that_is_no_turtle_is_told_alone() throws IOException {
     Project project = ProjectCopy.in(directory.resolve("copy"));

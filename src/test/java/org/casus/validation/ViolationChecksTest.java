@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -23,6 +24,7 @@ import org.casus.problem.Location;
 import org.casus.problem.Problem;
 import org.casus.problem.Problems;
 import org.casus.problem.Rule;
+import org.casus.validation.ViolationChecks.When;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -290,7 +292,7 @@ class ViolationChecksTest {
     checks.validate(
         UnionDataset.of(dataset("<event/e> casus:start <date/2012> ; casus:end <date/2010> .")),
         Map.of(Iris.thing("event", "e"), origin),
-        false,
+        EnumSet.allOf(When.class),
         problems);
     assertThat(problems.sorted().stream().filter(this::isEndBeforeStart))
         .singleElement()
@@ -316,6 +318,7 @@ class ViolationChecksTest {
     Files.writeString(directory.resolve("c-violation.rq"), query.replace("error", "grave"));
     Files.writeString(directory.resolve("d-violation.rq"), query.replace("?cure ", ""));
     Files.writeString(directory.resolve("e-violation.rq"), query.replace("WHERE", "WHERE WHERE"));
+    Files.writeString(directory.resolve("f-violation.rq"), "# When: it suits\n" + query);
     Problems problems = new Problems();
     assertThat(ViolationChecks.read(directory, problems).size()).isEqualTo(1);
     assertThat(problems.sorted())
@@ -325,7 +328,8 @@ class ViolationChecksTest {
             "ontology/checks/b.rq",
             "ontology/checks/c-violation.rq",
             "ontology/checks/d-violation.rq",
-            "ontology/checks/e-violation.rq");
+            "ontology/checks/e-violation.rq",
+            "ontology/checks/f-violation.rq");
   }
 
   private boolean isEndBeforeStart(Problem problem) {
@@ -382,7 +386,7 @@ class ViolationChecksTest {
 
   private static List<String> accused(String check, DatasetGraph dataset) {
     Problems problems = new Problems();
-    only(check).validate(UnionDataset.of(dataset), Map.of(), false, problems);
+    only(check).validate(UnionDataset.of(dataset), Map.of(), EnumSet.allOf(When.class), problems);
     return problems.sorted().stream()
         .map(problem -> problem.location().node())
         .filter(node -> !node.startsWith("date/"))
