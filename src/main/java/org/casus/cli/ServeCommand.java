@@ -69,6 +69,7 @@ final class ServeCommand implements Callable<Integer> {
           "Other servers are asked for operators only: give --operators FILE, or leave --federate"
               + " out.");
     }
+    CasusServer.requireFreePort(port, !everywhere);
     PrintWriter err = spec.commandLine().getErr();
     Build build = database.build();
     if (!database.bringUpToDate(err)) {

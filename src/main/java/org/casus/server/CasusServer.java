@@ -1,5 +1,9 @@
 package org.casus.server;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.SocketException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -116,6 +120,22 @@ public final class CasusServer implements AutoCloseable {
     }
   }
 
+  /**
+   * Fails where a server could not listen now, so that nobody waits for a dataset that could not be
+   * served. The port may be taken later all the same.
+   *
+   * @throws ServerStartException as {@link #start} would
+   */
+  public static void requireFreePort(int port, boolean loopbackOnly) {
+    try (ServerSocket socket = new ServerSocket()) {
+      socket.setReuseAddress(true);
+      socket.bind(
+          new InetSocketAddress(loopbackOnly ? InetAddress.getLoopbackAddress() : null, port));
+    } catch (IOException fault) {
+      throw portUnusable(port, fault, fault);
+    }
+  }
+
   private static Model readConfig(Path file) {
     if (!Files.isReadable(file)) {
       throw new ServerStartException("The server configuration " + file + " cannot be read.", null);
@@ -229,13 +249,17 @@ public final class CasusServer implements AutoCloseable {
   private static ServerStartException explain(FusekiException fault, int port) {
     for (@Nullable Throwable cause = fault; cause != null; cause = cause.getCause()) {
       if (cause instanceof SocketException socket) {
-        return new ServerStartException(
-            "Port %d cannot be used: %s. Stop what is using it, or take another with --port N."
-                .formatted(port, socket.getMessage()),
-            fault);
+        return portUnusable(port, socket, fault);
       }
     }
     return new ServerStartException("The server did not start: " + fault.getMessage(), fault);
+  }
+
+  private static ServerStartException portUnusable(int port, IOException why, Exception fault) {
+    return new ServerStartException(
+        "Port %d cannot be used: %s. Stop what is using it, or take another with --port N."
+            .formatted(port, why.getMessage()),
+        fault);
   }
 
   /** The port that it listens on; never 0. */
