@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.casus.dictionary.DataDictionary;
 import org.casus.dictionary.QuestionOverview;
+import org.casus.dictionary.TableGroup;
 import org.casus.mapping.GraphMapping;
 import org.casus.ontology.Ontology;
 import org.casus.pipeline.Project;
@@ -13,6 +14,7 @@ import org.casus.problem.Problems;
 import org.casus.query.Catalogue;
 import org.casus.source.CuratedData;
 import org.casus.source.SourceReader;
+import org.casus.source.TableMetadata;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,9 +26,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "dictionary",
     description =
-        "Write the data dictionary from the metadata of the tables and the ontology, and the overview"
-            + " of the questions from their headers and expected rows. Writes nothing if they have"
-            + " errors.",
+        "Write the data dictionary from the metadata of the tables and the ontology, the CSVW table"
+            + " group from the metadata alone, and the overview of the questions from their headers"
+            + " and expected rows. Writes nothing if they have errors.",
     mixinStandardHelpOptions = true)
 final class DictionaryCommand implements Callable<Integer> {
 
@@ -38,7 +40,8 @@ final class DictionaryCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description =
           "Write the data dictionary alone, and into this file; by default it is data/README.md of"
-              + " the project, and the overview src/site/markdown/questions.md.")
+              + " the project, the table group data/csv-metadata.json, and the overview"
+              + " src/site/markdown/questions.md.")
   private @Nullable Path output;
 
   @Override
@@ -60,6 +63,7 @@ final class DictionaryCommand implements Callable<Integer> {
     }
     Catalogue catalogue = Catalogue.load(project.queries());
     write(project.data().resolve(DataDictionary.FILE), dictionary.markdown());
+    write(project.data().resolve(TableMetadata.GROUP), new TableGroup(project.data(), data).json());
     write(
         project.root().resolve(QuestionOverview.FILE),
         new QuestionOverview(catalogue, project.queries()).markdown());

@@ -34,6 +34,9 @@ public final class DataDictionary {
       values in a cell are joined by `;`. A row becomes the resource `https://w3id.org/casus/id/KIND/ID`, each filled cell a triple with the property of
       its column. Dates are EDTF (`2020-09-27`, `2020-09`, `2020`, intervals such as `2020-09-27/2020-11-10`, `~` approximate, `?` uncertain, `..` still
       going on). The bibliography is `bibliography.bib`; its keys are what the columns `source` and the like refer to.
+
+      Each metadata file is a description of its table for tools that read CSVW. `csv-metadata.json` describes all tables at once, as a table group with
+      the foreign keys between them; it is generated, too.
       """;
 
   private final List<LoadedTable> tables;

@@ -160,6 +160,7 @@ public final class SourceReader {
           .filter(Files::isRegularFile)
           .map(file -> dataDirectory.relativize(file).toString().replace('\\', '/'))
           .filter(file -> file.endsWith(".csv") || file.endsWith(TableMetadata.SUFFIX))
+          .filter(file -> !file.equals(TableMetadata.GROUP))
           .filter(file -> !tables().contains(file.replace(TableMetadata.SUFFIX, "")))
           .sorted()
           .forEach(

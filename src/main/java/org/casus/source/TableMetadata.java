@@ -5,9 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -19,9 +17,10 @@ import org.casus.model.CodeLists;
 
 /**
  * The contract of one table, read from its CSVW metadata file. Casus reads the part of CSVW that
- * its tables use and adds, in its own namespace as CSVW allows: the graph and kind of the records,
- * the code list of a column, references of list cells (foreign keys of CSVW compare whole cells)
- * and of the bibliography, and the date that another must not precede.
+ * its tables use and adds, under absolute URLs as CSVW demands: the graph and kind of the records,
+ * the code list of a column, the file that its keys refer to, and the date that another must not
+ * precede. Foreign keys of CSVW stand in the table group alone, since both tables of one must be in
+ * the same document.
  *
  * @param table the table's file relative to the data directory, such as {@code actors/actors.csv}
  * @param description what one row is
@@ -36,6 +35,22 @@ public record TableMetadata(
   /** How the name of a metadata file is made from that of its table. */
   public static final String SUFFIX = "-metadata.json";
 
+  /**
+   * The table group of all tables with their foreign keys, relative to the data directory. It is
+   * generated for the tools of others; Casus does not read it.
+   */
+  public static final String GROUP = "csv-metadata.json";
+
+  /** What the properties begin with that Casus adds to CSVW; they are no terms of the ontology. */
+  private static final String NAMESPACE = "https://w3id.org/casus/tables#";
+
+  /** The file that the keys in a column refer to, relative to the document that says so. */
+  public static final String REFERENCES = NAMESPACE + "references";
+
+  private static final String GRAPH = NAMESPACE + "graph";
+  static final String KIND = NAMESPACE + "kind";
+  private static final String CODES = NAMESPACE + "codes";
+  private static final String NOT_BEFORE = NAMESPACE + "notBefore";
   private static final String EDTF = "http://id.loc.gov/datatypes/edtf/EDTF-level1";
   private static final String WKT = "http://www.opengis.net/ont/geosparql#wktLiteral";
 
@@ -102,36 +117,33 @@ public record TableMetadata(
 
   private static TableMetadata parse(String table, JsonObject json) {
     JsonObject schema = object(json, "tableSchema");
-    Map<String, String> foreignKeys = new HashMap<>();
     if (schema.hasKey("foreignKeys")) {
-      for (JsonValue key : schema.get("foreignKeys").getAsArray()) {
-        JsonObject target = object(key.getAsObject(), "reference");
-        foreignKeys.put(string(key.getAsObject(), "columnReference"), string(target, "resource"));
-      }
+      throw new IllegalArgumentException(
+          "“foreignKeys” stand in the table group alone; name the other table by “"
+              + REFERENCES
+              + "” of the column");
     }
     List<Column> columns = new ArrayList<>();
     if (!schema.hasKey("columns") || !schema.get("columns").isArray()) {
       throw new IllegalArgumentException("there is no list “columns”");
     }
     for (JsonValue column : schema.get("columns").getAsArray()) {
-      columns.add(column(table, column.getAsObject(), foreignKeys));
+      columns.add(column(table, column.getAsObject()));
     }
     return new TableMetadata(
         table,
         string(json, "dc:description"),
-        Graph.valueOf(string(json, "casus:graph").toUpperCase(java.util.Locale.ROOT)),
-        string(json, "casus:kind"),
+        Graph.valueOf(string(json, GRAPH).toUpperCase(java.util.Locale.ROOT)),
+        string(json, KIND),
         List.copyOf(columns));
   }
 
-  private static Column column(String table, JsonObject json, Map<String, String> foreignKeys) {
+  private static Column column(String table, JsonObject json) {
     String name = string(json, "name");
     if (!json.hasKey("datatype")) {
       throw new IllegalArgumentException("the column " + name + " has no “datatype”");
     }
     JsonValue datatype = json.get("datatype");
-    Optional<String> reference =
-        optional(json, "casus:references").or(() -> Optional.ofNullable(foreignKeys.get(name)));
     return new Column(
         name,
         string(json, "dc:description"),
@@ -140,9 +152,9 @@ public record TableMetadata(
         json.hasKey("separator"),
         json.hasKey("required") && json.get("required").getAsBoolean().value(),
         optional(json, "propertyUrl"),
-        reference.map(target -> fromDataDirectory(table, target)),
-        optional(json, "casus:codes"),
-        optional(json, "casus:notBefore"));
+        optional(json, REFERENCES).map(target -> fromDataDirectory(table, target)),
+        optional(json, CODES),
+        optional(json, NOT_BEFORE));
   }
 
   private static Column.Type type(String column, JsonValue datatype) {

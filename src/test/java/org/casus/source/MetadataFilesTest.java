@@ -7,10 +7,17 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.atlas.json.JSON;
+import org.apache.jena.atlas.json.JsonArray;
 import org.apache.jena.atlas.json.JsonObject;
 import org.apache.jena.atlas.json.JsonValue;
 import org.junit.jupiter.api.Test;
@@ -19,6 +26,93 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The metadata files of the project are CSVW, and what they refer to exists. */
 class MetadataFilesTest {
+
+  private static final Set<String> INHERITED =
+      Set.of(
+          "aboutUrl",
+          "datatype",
+          "default",
+          "lang",
+          "null",
+          "ordered",
+          "propertyUrl",
+          "required",
+          "separator",
+          "textDirection",
+          "valueUrl");
+
+  /**
+   * The properties that the Metadata Vocabulary for Tabular Data (sections 5.3 to 5.11) gives each
+   * kind of object, by the property that leads to it. The context is looked at by itself.
+   */
+  private static final Map<String, Set<String>> KEYS =
+      Map.of(
+          "group",
+          with(
+              INHERITED,
+              "@id",
+              "@type",
+              "dialect",
+              "notes",
+              "tableDirection",
+              "tableSchema",
+              "tables",
+              "transformations"),
+          "tables",
+          with(
+              INHERITED,
+              "@id",
+              "@type",
+              "dialect",
+              "notes",
+              "suppressOutput",
+              "tableDirection",
+              "tableSchema",
+              "transformations",
+              "url"),
+          "tableSchema",
+          with(INHERITED, "@id", "@type", "columns", "foreignKeys", "primaryKey", "rowTitles"),
+          "columns",
+          with(INHERITED, "@id", "@type", "name", "suppressOutput", "titles", "virtual"),
+          "foreignKeys",
+          Set.of("columnReference", "reference"),
+          "reference",
+          Set.of("columnReference", "resource", "schemaReference"),
+          "datatype",
+          Set.of(
+              "@id",
+              "@type",
+              "base",
+              "format",
+              "length",
+              "maxExclusive",
+              "maxInclusive",
+              "maxLength",
+              "maximum",
+              "minExclusive",
+              "minInclusive",
+              "minLength",
+              "minimum"),
+          "dialect",
+          Set.of(
+              "@id",
+              "@type",
+              "commentPrefix",
+              "delimiter",
+              "doubleQuote",
+              "encoding",
+              "header",
+              "headerRowCount",
+              "lineTerminators",
+              "quoteChar",
+              "skipBlankRows",
+              "skipColumns",
+              "skipInitialSpace",
+              "skipRows",
+              "trim"));
+
+  /** The kinds of object that may have properties of others; {@code dc} is predefined. */
+  private static final Set<String> ANNOTATED = Set.of("group", "tables", "tableSchema", "columns");
 
   static List<String> tables() {
     return SourceReader.tables();
@@ -35,15 +129,13 @@ class MetadataFilesTest {
   @MethodSource("tables")
   void isCsvwInTheEssentials(String table) {
     JsonObject json = json(table);
-    assertThat(json.get("@context").getAsArray().get(0).getAsString().value())
-        .isEqualTo("http://www.w3.org/ns/csvw");
     assertThat(text(json, "url")).isEqualTo(table.substring(table.lastIndexOf('/') + 1));
     assertThat(text(json, "dc:title")).isNotBlank();
     assertThat(text(json, "dc:description")).isNotBlank();
     JsonObject schema = json.get("tableSchema").getAsObject();
     assertThat(text(schema, "primaryKey")).isEqualTo("id");
     assertThat(text(schema, "aboutUrl"))
-        .isEqualTo("https://w3id.org/casus/id/" + text(json, "casus:kind") + "/{id}");
+        .isEqualTo("https://w3id.org/casus/id/" + text(json, TableMetadata.KIND) + "/{id}");
   }
 
   @ParameterizedTest
@@ -65,25 +157,76 @@ class MetadataFilesTest {
             });
   }
 
+  /** The files of the single tables, and the table group. */
+  static Stream<String> documents() {
+    return Stream.concat(
+        tables().stream().map(table -> table + TableMetadata.SUFFIX),
+        Stream.of(TableMetadata.GROUP));
+  }
+
+  /** No prefix can be declared in CSVW. */
   @ParameterizedTest
-  @MethodSource("tables")
-  void foreignKeysLeadToColumnsThatExist(String table) {
-    JsonObject schema = json(table).get("tableSchema").getAsObject();
-    if (!schema.hasKey("foreignKeys")) {
-      return;
-    }
-    TableMetadata metadata = TableMetadata.read(DataDirectory.PROJECT_DATA, table);
-    for (JsonValue key : schema.get("foreignKeys").getAsArray()) {
-      String name = text(key.getAsObject(), "columnReference");
-      JsonObject target = key.getAsObject().get("reference").getAsObject();
-      Column column = metadata.column(name).orElseThrow(() -> new AssertionError(name));
-      assertThat(column.list()).as("CSVW compares the whole cell %s", name).isFalse();
-      assertThat(SourceReader.tables()).contains(column.reference().orElseThrow());
-      assertThat(
-              TableMetadata.read(DataDirectory.PROJECT_DATA, column.reference().orElseThrow())
-                  .column(text(target, "columnReference")))
-          .isPresent();
-    }
+  @MethodSource("documents")
+  void theContextHasWhatCsvwAllows(String document) {
+    JsonArray context = document(document).get("@context").getAsArray();
+    assertThat(context).hasSize(2);
+    assertThat(context.get(0).getAsString().value()).isEqualTo("http://www.w3.org/ns/csvw");
+    assertThat(context.get(1).getAsObject().keys()).isNotEmpty().isSubsetOf("@base", "@language");
+  }
+
+  @ParameterizedTest
+  @MethodSource("documents")
+  void everyKeyIsOfCsvwOrAnAbsoluteUrl(String document) {
+    JsonObject json = document(document);
+    json.remove("@context");
+    assertThat(unknownKeys(json, json.hasKey("tables") ? "group" : "tables")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("documents")
+  void foreignKeysLeadToTablesOfTheSameDocument(String document) {
+    Map<String, JsonObject> tables = tablesOf(document(document));
+    tables.forEach(
+        (url, table) ->
+            foreignKeys(table)
+                .forEach(
+                    key -> {
+                      JsonObject target = key.get("reference").getAsObject();
+                      assertThat(tables).as(url).containsKey(text(target, "resource"));
+                      assertThat(columns(tables.get(text(target, "resource"))))
+                          .extracting(column -> text(column, "name"))
+                          .contains(text(target, "columnReference"));
+                      assertThat(columns(table))
+                          .as("columns of %s that hold one key", url)
+                          .filteredOn(column -> !column.hasKey("separator"))
+                          .extracting(column -> text(column, "name"))
+                          .contains(text(key, "columnReference"));
+                    }));
+  }
+
+  @Test
+  void theGroupHasAllTablesAndAForeignKeyForEachReferenceToOne() {
+    Map<String, JsonObject> group = tablesOf(document(TableMetadata.GROUP));
+    assertThat(group.keySet()).containsExactlyElementsOf(tables());
+    group.forEach(
+        (table, json) -> {
+          Map<String, String> keys = new TreeMap<>();
+          foreignKeys(json)
+              .forEach(
+                  key ->
+                      keys.put(
+                          text(key, "columnReference"),
+                          text(key.get("reference").getAsObject(), "resource")));
+          Map<String, String> references = new TreeMap<>();
+          for (Column column : TableMetadata.read(DataDirectory.PROJECT_DATA, table).columns()) {
+            column
+                .reference()
+                .filter(file -> tables().contains(file) && !column.list())
+                .ifPresent(file -> references.put(column.name(), file));
+          }
+          assertThat(keys).as(table).isEqualTo(references);
+        });
+    assertThat(group.values()).anyMatch(table -> !foreignKeys(table).isEmpty());
   }
 
   @ParameterizedTest
@@ -121,6 +264,10 @@ class MetadataFilesTest {
     }
   }
 
+  private static Set<String> with(Set<String> inherited, String... own) {
+    return Stream.concat(inherited.stream(), Stream.of(own)).collect(Collectors.toSet());
+  }
+
   private static Stream<String> files(String suffix) throws IOException {
     try (Stream<Path> files = Files.walk(DataDirectory.PROJECT_DATA)) {
       return files
@@ -136,8 +283,48 @@ class MetadataFilesTest {
     return file.substring(0, file.length() - TableMetadata.SUFFIX.length());
   }
 
+  /** Keys that CSVW does not know in an object of that kind, with the kind. */
+  private static List<String> unknownKeys(JsonObject json, String kind) {
+    List<String> unknown = new ArrayList<>();
+    json.forEach(
+        (key, value) -> {
+          boolean common = key.startsWith("dc:") || key.startsWith("https://");
+          if (common && ANNOTATED.contains(kind)) {
+            return;
+          }
+          if (!KEYS.get(kind).contains(key)) {
+            unknown.add(kind + ": " + key);
+          } else if (KEYS.containsKey(key)) {
+            (value.isArray() ? value.getAsArray().stream() : Stream.of(value))
+                .filter(JsonValue::isObject)
+                .forEach(part -> unknown.addAll(unknownKeys(part.getAsObject(), key)));
+          }
+        });
+    return unknown;
+  }
+
+  /** The tables that a document describes, by URL. */
+  private static Map<String, JsonObject> tablesOf(JsonObject document) {
+    Map<String, JsonObject> tables = new LinkedHashMap<>();
+    (document.hasKey("tables") ? document.get("tables").getAsArray().stream() : Stream.of(document))
+        .map(JsonValue::getAsObject)
+        .forEach(table -> tables.put(text(table, "url"), table));
+    return tables;
+  }
+
+  private static List<JsonObject> foreignKeys(JsonObject table) {
+    JsonObject schema = table.get("tableSchema").getAsObject();
+    return schema.hasKey("foreignKeys")
+        ? schema.get("foreignKeys").getAsArray().stream().map(JsonValue::getAsObject).toList()
+        : List.of();
+  }
+
   private static JsonObject json(String table) {
-    Path file = DataDirectory.PROJECT_DATA.resolve(table + TableMetadata.SUFFIX);
+    return document(table + TableMetadata.SUFFIX);
+  }
+
+  private static JsonObject document(String name) {
+    Path file = DataDirectory.PROJECT_DATA.resolve(name);
     try (InputStream in = Files.newInputStream(file)) {
       return JSON.parse(in);
     } catch (IOException e) {

@@ -72,14 +72,20 @@ class TableMetadataTest {
 
   @Test
   void unknownKindOfGraph() {
-    data.replaced(METADATA, "\"casus:graph\": \"reference\"", "\"casus:graph\": \"facts\"");
+    data.replaced(METADATA, "tables#graph\": \"reference\"", "tables#graph\": \"facts\"");
     assertMalformed("");
   }
 
   @Test
   void noKind() {
-    data.replaced(METADATA, "casus:kind", "casus:sort");
-    assertMalformed("casus:kind");
+    data.replaced(METADATA, "tables#kind", "tables#sort");
+    assertMalformed("tables#kind");
+  }
+
+  @Test
+  void foreignKeysOfASingleTable() {
+    data.replaced(METADATA, "\"columns\"", "\"foreignKeys\": [], \"columns\"");
+    assertMalformed("foreignKeys");
   }
 
   @Test
