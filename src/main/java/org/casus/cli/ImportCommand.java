@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.casus.dataset.Dataset;
 import org.casus.dataset.DatasetContent;
+import org.casus.dataset.Extent;
 import org.casus.dataset.Imports;
 import org.casus.problem.Problems;
 import org.casus.store.ImportInfo;
@@ -35,7 +36,8 @@ import picocli.CommandLine.Spec;
       "",
       "Data sets: cow-states FILE, cow-alliances FILE, atop FILE FILE, cow-wars FILE. The states come"
           + " first, since the others refer to them. Columns that are not needed may be there or"
-          + " not, in any order. A file with an error changes nothing."
+          + " not, in any order. A file with an error changes nothing. Fewer rows than were published are an"
+          + " error, since the file may have been cut off."
     },
     mixinStandardHelpOptions = true)
 final class ImportCommand implements Callable<Integer> {
@@ -62,6 +64,11 @@ final class ImportCommand implements Callable<Integer> {
       paramLabel = "DATASET",
       description = "Take an import away; the next build is without it.")
   private @Nullable String removed;
+
+  @Option(
+      names = "--partial",
+      description = "Accept files from which rows were left out; the next build is without them.")
+  private boolean partial;
 
   @Option(
       names = "--problems",
@@ -111,7 +118,9 @@ final class ImportCommand implements Callable<Integer> {
     }
     long started = System.nanoTime();
     Problems problems = new Problems();
-    Optional<DatasetContent> content = imports.add(dataset, files, Clock.systemUTC(), problems);
+    Extent extent = partial ? Extent.PARTIAL : Extent.WHOLE;
+    Optional<DatasetContent> content =
+        imports.add(dataset, files, extent, Clock.systemUTC(), problems);
     Duration took = Duration.ofNanos(System.nanoTime() - started);
     ProblemReport.all(problems, out);
     if (problemFile != null) {

@@ -87,7 +87,7 @@ public final class Imports {
               .info()
               .files()
               .forEach(file -> files.put(path(dataset, file.name()), stored.read(file)));
-          reading.read(dataset, files, problems).map(Read::content).ifPresent(contents::add);
+          reading.readStored(dataset, files, problems).map(Read::content).ifPresent(contents::add);
         });
     return List.copyOf(contents);
   }
@@ -95,12 +95,14 @@ public final class Imports {
   /**
    * Reads and checks the files of a data set, and keeps copies of them if they have no error.
    *
+   * @param extent whether files with fewer rows than were published are refused
    * @param problems gets everything that was found, with the files as they were named
    * @return what the files say; empty if there were errors, and nothing was stored
    * @throws IOException if a file cannot be read
    */
   public Optional<DatasetContent> add(
-      Dataset dataset, List<Path> files, Clock clock, Problems problems) throws IOException {
+      Dataset dataset, List<Path> files, Extent extent, Clock clock, Problems problems)
+      throws IOException {
     Map<String, byte[]> contents = new LinkedHashMap<>();
     Map<String, String> names = new HashMap<>();
     for (Path file : files) {
@@ -112,7 +114,7 @@ public final class Imports {
     if (dataset != Dataset.COW_STATES) {
       readStates(reading, problems);
     }
-    Optional<Read> read = reading.read(dataset, contents, problems);
+    Optional<Read> read = reading.read(dataset, contents, extent, problems);
     if (read.isEmpty() || problems.hasErrors()) {
       return Optional.empty();
     }
@@ -149,7 +151,7 @@ public final class Imports {
           .forEach(file -> files.put(path(Dataset.COW_STATES, file.name()), states.read(file)));
       // Warnings about the list were told when it was imported.
       Problems ofStates = new Problems();
-      reading.read(Dataset.COW_STATES, files, ofStates);
+      reading.readStored(Dataset.COW_STATES, files, ofStates);
       if (ofStates.hasErrors()) {
         problems.addAll(ofStates.sorted());
       }
@@ -206,7 +208,13 @@ public final class Imports {
       this.codes = codes;
     }
 
-    Optional<Read> read(Dataset dataset, Map<String, byte[]> files, Problems problems) {
+    /** Reads copies of files that were accepted, whole or not, when they were imported. */
+    Optional<Read> readStored(Dataset dataset, Map<String, byte[]> files, Problems problems) {
+      return read(dataset, files, Extent.PARTIAL, problems);
+    }
+
+    Optional<Read> read(
+        Dataset dataset, Map<String, byte[]> files, Extent extent, Problems problems) {
       long errorsBefore = problems.errors();
       if (dataset != Dataset.COW_STATES && states.states().isEmpty()) {
         problems.error(
@@ -217,7 +225,7 @@ public final class Imports {
             "First run ./casus import cow-states FILE with the file states2016.csv");
         return Optional.empty();
       }
-      Optional<List<PublishedTable>> tables = tables(dataset, files, problems);
+      Optional<List<PublishedTable>> tables = tables(dataset, files, extent, problems);
       if (tables.isEmpty()) {
         return Optional.empty();
       }
@@ -243,12 +251,12 @@ public final class Imports {
 
     /** The tables in the order of the layouts of the data set, whatever the order of the files. */
     private static Optional<List<PublishedTable>> tables(
-        Dataset dataset, Map<String, byte[]> files, Problems problems) {
+        Dataset dataset, Map<String, byte[]> files, Extent extent, Problems problems) {
       Map<Layout, PublishedTable> tables = new TreeMap<>();
       boolean complete = true;
       for (Map.Entry<String, byte[]> file : files.entrySet()) {
         Optional<PublishedTable> table =
-            PublishedTable.read(file.getKey(), file.getValue(), dataset.files(), problems);
+            PublishedTable.read(file.getKey(), file.getValue(), dataset.files(), extent, problems);
         if (table.isEmpty()) {
           complete = false;
         } else if (tables.putIfAbsent(table.get().layout(), table.get()) != null) {

@@ -40,11 +40,12 @@ record PublishedTable(Layout layout, String file, List<PublishedRow> rows) {
   /**
    * Reads a file that should have one of some layouts.
    *
+   * @param extent whether it may have fewer rows than were published
    * @return empty if the file as a whole cannot be used; rows of wrong length are left out. All of
    *     it is told in {@code problems}
    */
   static Optional<PublishedTable> read(
-      String file, byte[] bytes, List<Layout> expected, Problems problems) {
+      String file, byte[] bytes, List<Layout> expected, Extent extent, Problems problems) {
     Location whole = Location.file(file);
     if (bytes.length > LARGEST_FILE) {
       problems.error(
@@ -87,15 +88,35 @@ record PublishedTable(Layout layout, String file, List<PublishedRow> rows) {
     List<PublishedRow> rows = rows(file, header, records, problems);
     if (records.size() == 1) {
       problems.error(Rule.FILE_EMPTY, whole, "", "rows after the header", FRESH_COPY);
-    } else if (records.size() - 1 != layout.get().publishedRows()) {
+    } else {
+      compareCount(file, records.size() - 1, layout.get().publishedRows(), extent, problems);
+    }
+    return Optional.of(new PublishedTable(layout.get(), file, rows));
+  }
+
+  /** A file that was cut off between two rows is only known by its number of rows. */
+  private static void compareCount(
+      String file, int found, int published, Extent extent, Problems problems) {
+    Location whole = Location.file(file);
+    String value = found + (found == 1 ? " row" : " rows");
+    String expectation = published + " rows, as many as the published file has";
+    if (found < published && extent == Extent.WHOLE) {
+      problems.error(
+          Rule.ROW_COUNT,
+          whole,
+          value,
+          expectation,
+          "The file seems to be cut off. "
+              + FRESH_COPY
+              + ", or add --partial if rows were left out on purpose");
+    } else if (found != published) {
       problems.warning(
           Rule.ROW_COUNT,
           whole,
-          records.size() - 1 + " rows",
-          layout.get().publishedRows() + " rows, as many as the published file has",
+          value,
+          expectation,
           "If this file should be complete, take a fresh copy");
     }
-    return Optional.of(new PublishedTable(layout.get(), file, rows));
   }
 
   private static Optional<String> text(String file, byte[] bytes, Problems problems) {

@@ -40,8 +40,8 @@ class ImportCommandTest {
 
   @Test
   void an_import_is_told_in_one_line_and_listed() {
-    Outcome imported = casus("cow-states", states.toString());
-    casus("cow-wars", wars.toString());
+    Outcome imported = casus("cow-states", "--partial", states.toString());
+    casus("cow-wars", "--partial", wars.toString());
 
     assertThat(imported.status()).as(imported.toString()).isZero();
     assertThat(imported.out())
@@ -56,11 +56,12 @@ class ImportCommandTest {
 
   @Test
   void a_file_with_errors_has_status_1_and_a_table_of_problems() throws IOException {
-    casus("cow-states", states.toString());
+    casus("cow-states", "--partial", states.toString());
     Files.writeString(wars, WARS.replace("9,3,1839", "9,31,1839").replace(",200,", ",201,"));
     Path table = directory.resolve("problems.csv");
 
-    Outcome outcome = casus("cow-wars", wars.toString(), "--problems", table.toString());
+    Outcome outcome =
+        casus("cow-wars", "--partial", wars.toString(), "--problems", table.toString());
 
     assertThat(outcome.status()).isEqualTo(1);
     assertThat(outcome.out())
@@ -74,8 +75,8 @@ class ImportCommandTest {
 
   @Test
   void an_import_is_removed_but_not_the_states_that_others_need() {
-    casus("cow-states", states.toString());
-    casus("cow-wars", wars.toString());
+    casus("cow-states", "--partial", states.toString());
+    casus("cow-wars", "--partial", wars.toString());
 
     Outcome refused = casus("--remove", "cow-states");
     assertThat(refused.status()).isEqualTo(2);
@@ -84,6 +85,21 @@ class ImportCommandTest {
     assertThat(casus("--remove", "cow-wars").out()).contains("was not imported");
     assertThat(casus("--remove", "cow-states").status()).isZero();
     assertThat(casus("--list").out()).isEmpty();
+  }
+
+  @Test
+  void a_file_that_is_cut_off_between_rows_changes_nothing() {
+    casus("cow-states", "--partial", states.toString());
+    casus("cow-wars", "--partial", wars.toString());
+    String before = casus("--list").out();
+
+    Outcome outcome = casus("cow-wars", wars.toString());
+
+    assertThat(outcome.status()).isEqualTo(1);
+    assertThat(outcome.out())
+        .contains("wars.csv: error ROW_COUNT: found “1 row”; expected 337 rows", "--partial")
+        .endsWith("Nothing was imported." + System.lineSeparator());
+    assertThat(casus("--list").out()).isEqualTo(before);
   }
 
   @Test

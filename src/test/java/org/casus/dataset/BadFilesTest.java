@@ -6,6 +6,7 @@ import static org.casus.dataset.ImportedFiles.STATES;
 import static org.casus.dataset.ImportedFiles.WARS_HEADER;
 import static org.casus.dataset.ImportedFiles.records;
 
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,9 +14,13 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.casus.model.Actor;
 import org.casus.problem.Problem;
+import org.casus.problem.Problems;
+import org.casus.problem.Severity;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is wrong with a file is told, and nothing of it is stored. */
 class BadFilesTest {
@@ -193,15 +198,63 @@ class BadFilesTest {
   }
 
   @Test
-  void a_file_that_is_cut_off_between_rows_is_told_by_its_number_of_rows() {
-    assertThat(files.add(Dataset.COW_ALLIANCES, ALLIANCES_HEADER + ROW)).isPresent();
+  void a_file_that_is_cut_off_between_rows_is_refused_for_its_number_of_rows() throws IOException {
+    files.add(Dataset.COW_ALLIANCES, ALLIANCES_HEADER + ROW + ROW.replace("7,200", "8,200"));
+    String before = Files.readString(directory.resolve("db/imports/cow-alliances-4.1/import.json"));
+
+    assertThat(files.add(Dataset.COW_ALLIANCES, Extent.WHOLE, bytes(ALLIANCES_HEADER + ROW)))
+        .isEmpty();
+
     assertThat(files.problems().sorted())
         .singleElement()
         .satisfies(
             problem -> {
+              assertThat(problem.severity()).isEqualTo(Severity.ERROR);
               assertThat(problem.rule()).isEqualTo("ROW_COUNT");
+              assertThat(problem.value()).isEqualTo("1 row");
               assertThat(problem.expectation()).contains("1221");
+              assertThat(problem.cure()).contains("cut off", "fresh copy", "--partial");
             });
+    assertThat(directory.resolve("db/imports/cow-alliances-4.1/import.json")).hasContent(before);
+  }
+
+  @Test
+  void rows_that_were_left_out_on_purpose_are_a_warning() {
+    assertThat(files.add(Dataset.COW_ALLIANCES, Extent.PARTIAL, bytes(ALLIANCES_HEADER + ROW)))
+        .isPresent();
+    assertThatRowsAreCountedInAWarning("1 row");
+    assertThat(files.imports().read(ImportedFiles.nothingCurated(), new Problems())).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"242, 1", "243, 0", "244, 0"})
+  void one_row_less_than_was_published_is_refused(int rows, int errors) {
+    StringBuilder text = new StringBuilder(STATES.lines().findFirst().orElseThrow());
+    for (int row = 0; row < rows; row++) {
+      text.append("\nS%1$d,%1$d,State %1$d,1816,1,1,2016,12,31,2016".formatted(row + 1));
+    }
+
+    files.add(Dataset.COW_STATES, Extent.WHOLE, bytes(text.toString()));
+
+    assertThat(files.problems().errors()).isEqualTo(errors);
+    if (rows > 243) {
+      assertThatRowsAreCountedInAWarning("244 rows");
+    }
+  }
+
+  private void assertThatRowsAreCountedInAWarning(String found) {
+    assertThat(files.problems().sorted())
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.severity()).isEqualTo(Severity.WARNING);
+              assertThat(problem.rule()).isEqualTo("ROW_COUNT");
+              assertThat(problem.value()).isEqualTo(found);
+            });
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   @Test
@@ -267,15 +320,13 @@ class BadFilesTest {
   }
 
   @Test
-  void a_bad_file_leaves_an_earlier_import_as_it_was() throws java.io.IOException {
+  void a_bad_file_leaves_an_earlier_import_as_it_was() throws IOException {
     files.add(Dataset.COW_ALLIANCES, ALLIANCES_HEADER + ROW);
     String before = Files.readString(directory.resolve("db/imports/cow-alliances-4.1/import.json"));
 
     assertThat(files.add(Dataset.COW_ALLIANCES, ALLIANCES_HEADER + ROW + "7,2")).isEmpty();
 
     assertThat(directory.resolve("db/imports/cow-alliances-4.1/import.json")).hasContent(before);
-    assertThat(
-            files.imports().read(ImportedFiles.nothingCurated(), new org.casus.problem.Problems()))
-        .hasSize(2);
+    assertThat(files.imports().read(ImportedFiles.nothingCurated(), new Problems())).hasSize(2);
   }
 }

@@ -75,7 +75,7 @@ final class ImportedFiles {
     return directory;
   }
 
-  /** Writes the texts to files and imports them. */
+  /** Writes the texts to files and imports them as parts of the published ones. */
   Optional<DatasetContent> add(Dataset dataset, String... texts) {
     byte[][] contents = new byte[texts.length][];
     for (int i = 0; i < texts.length; i++) {
@@ -85,13 +85,17 @@ final class ImportedFiles {
   }
 
   Optional<DatasetContent> add(Dataset dataset, byte[]... contents) {
+    return add(dataset, Extent.PARTIAL, contents);
+  }
+
+  Optional<DatasetContent> add(Dataset dataset, Extent extent, byte[]... contents) {
     problems = new Problems();
     try {
       List<Path> files = new ArrayList<>();
       for (int i = 0; i < contents.length; i++) {
         files.add(Files.write(directory.resolve("file" + i + ".csv"), contents[i]));
       }
-      return imports.add(dataset, files, CLOCK, problems);
+      return imports.add(dataset, files, extent, CLOCK, problems);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

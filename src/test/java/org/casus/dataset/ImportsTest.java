@@ -205,7 +205,9 @@ class ImportsTest {
 
     Problems problems = new Problems();
     Optional<DatasetContent> content =
-        files.imports().add(Dataset.ATOP, List.of(two, one), ImportedFiles.CLOCK, problems);
+        files
+            .imports()
+            .add(Dataset.ATOP, List.of(two, one), Extent.PARTIAL, ImportedFiles.CLOCK, problems);
 
     assertThat(content).isPresent();
     assertThat(files.imports().read(ImportedFiles.nothingCurated(), problems)).hasSize(2);

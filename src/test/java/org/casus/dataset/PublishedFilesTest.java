@@ -75,6 +75,7 @@ class PublishedFilesTest {
         .add(
             dataset,
             Arrays.stream(names).map(DATASETS::resolve).toList(),
+            Extent.WHOLE,
             ImportedFiles.CLOCK,
             told)
         .ifPresent(content -> contents.put(dataset, content));

@@ -24,6 +24,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.casus.dataset.Dataset;
 import org.casus.dataset.DatasetContent;
+import org.casus.dataset.Extent;
 import org.casus.dataset.Imports;
 import org.casus.graph.UnionDataset;
 import org.casus.inference.RuleBook;
@@ -137,7 +138,11 @@ class DatasetQuestionsTest {
   private static void add(Imports imports, Dataset dataset, String... names) throws IOException {
     Problems problems = new Problems();
     imports.add(
-        dataset, Arrays.stream(names).map(DATASETS::resolve).toList(), Clock.systemUTC(), problems);
+        dataset,
+        Arrays.stream(names).map(DATASETS::resolve).toList(),
+        Extent.WHOLE,
+        Clock.systemUTC(),
+        problems);
     assertThat(problems.errors()).isZero();
   }
 

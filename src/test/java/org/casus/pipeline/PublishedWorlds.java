@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.List;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.casus.dataset.Dataset;
+import org.casus.dataset.Extent;
 import org.casus.dataset.Imports;
 import org.casus.graph.UnionDataset;
 import org.casus.inference.RuleBook;
@@ -66,10 +67,15 @@ record PublishedWorlds(DatasetGraph imported, UnionDataset curated, RuleBook rul
   private static PublishedWorlds mapped(Path directory) throws IOException {
     Problems problems = new Problems();
     Imports imports = Imports.at(directory);
-    imports.add(Dataset.COW_STATES, List.of(STATES), Clock.systemUTC(), problems);
-    imports.add(Dataset.COW_ALLIANCES, List.of(COW), Clock.systemUTC(), problems);
-    imports.add(Dataset.ATOP, List.of(ATOP_MEMBERS, ATOP_ALLIANCES), Clock.systemUTC(), problems);
-    imports.add(Dataset.COW_WARS, List.of(WARS), Clock.systemUTC(), problems);
+    imports.add(Dataset.COW_STATES, List.of(STATES), Extent.WHOLE, Clock.systemUTC(), problems);
+    imports.add(Dataset.COW_ALLIANCES, List.of(COW), Extent.WHOLE, Clock.systemUTC(), problems);
+    imports.add(
+        Dataset.ATOP,
+        List.of(ATOP_MEMBERS, ATOP_ALLIANCES),
+        Extent.WHOLE,
+        Clock.systemUTC(),
+        problems);
+    imports.add(Dataset.COW_WARS, List.of(WARS), Extent.WHOLE, Clock.systemUTC(), problems);
     Ontology ontology = Ontology.read(Path.of("ontology"), problems);
     CuratedData data = new SourceReader(Path.of("data"), ontology.codeLists()).read(problems);
     RuleBook rules = RuleBook.read(Path.of("ontology", "rules"), problems);
