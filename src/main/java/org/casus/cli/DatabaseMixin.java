@@ -41,7 +41,7 @@ final class DatabaseMixin {
   static Progress progress(PrintWriter err) {
     return (stage, summary, took) ->
         err.println(
-            String.format(Locale.ROOT, "%-9s%-48s%8s", stage, summary, seconds(took))
+            String.format(Locale.ROOT, "%-14s %-47s %8s", stage, summary, seconds(took))
                 .stripTrailing());
   }
 
