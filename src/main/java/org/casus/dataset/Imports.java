@@ -1,6 +1,7 @@
 package org.casus.dataset;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -98,7 +99,7 @@ public final class Imports {
    * @param extent whether files with fewer rows than were published are refused
    * @param problems gets everything that was found, with the files as they were named
    * @return what the files say; empty if there were errors, and nothing was stored
-   * @throws IOException if a file cannot be read
+   * @throws IOException if a file cannot be read, or is a directory; it is named
    */
   public Optional<DatasetContent> add(
       Dataset dataset, List<Path> files, Extent extent, Clock clock, Problems problems)
@@ -107,6 +108,10 @@ public final class Imports {
     Map<String, String> names = new HashMap<>();
     for (Path file : files) {
       String shown = file.toString().replace('\\', '/');
+      if (Files.isDirectory(file)) {
+        throw new FileSystemException(
+            shown, null, "it is a directory; name the published file in it");
+      }
       contents.put(shown, Files.readAllBytes(file));
       names.put(shown, name(file, names));
     }

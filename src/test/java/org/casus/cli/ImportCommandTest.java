@@ -117,7 +117,19 @@ class ImportCommandTest {
 
     assertThat(outcome.status()).isEqualTo(3);
     assertThat(outcome.err()).contains("absent.csv").doesNotContain("\tat ");
-    assertThat(casus("cow-states", directory.toString()).status()).isEqualTo(3);
+  }
+
+  @Test
+  void a_directory_in_place_of_a_file_is_named() {
+    Outcome outcome = casus("cow-states", directory.toString());
+
+    assertThat(outcome.status()).isEqualTo(3);
+    assertThat(outcome.err().strip())
+        .isEqualTo(
+            "Cannot read or write "
+                + directory.toString().replace('\\', '/')
+                + ": it is a directory; name the published file in it.");
+    assertThat(casus("--list").out()).isEmpty();
   }
 
   private Outcome casus(String... arguments) {
