@@ -268,6 +268,30 @@ class BondRulesTest extends RuleFixture {
     }
 
     @Test
+    void partyThatLeftTheDayBeforeTheOneNamedCame() {
+      given("<provision/p> casus:owedBy <actor/russia> .");
+      party("russia", "party", "1999-04-20", "open");
+      party("armenia", "party", "1997-08-29", "1999-04-19");
+      assertThat(bonds()).isEmpty();
+    }
+
+    @Test
+    void signatoryIsOwedNothing() {
+      given("<provision/p> casus:owedBy <actor/russia> .");
+      party("russia", "party", "1997-08-29", "open");
+      party("armenia", "signatory", "1997-08-29", "open");
+      assertThat(bonds()).isEmpty();
+    }
+
+    @Test
+    void observerIsOwedNothing() {
+      given("<provision/p> casus:owedBy <actor/russia> .");
+      party("russia", "party", "1997-08-29", "open");
+      party("armenia", "observer", "1997-08-29", "open");
+      assertThat(bonds()).isEmpty();
+    }
+
+    @Test
     void reservationNamesTheOthersAsThoseWhoOweIt() {
       given("<provision/p> casus:owedBy <actor/russia> , <actor/armenia> .");
       party("russia", "party", "1997-08-29", "open");
