@@ -139,6 +139,10 @@ class CasusCommandTest {
         .startsWith("Russia owes Armenia defence: ")
         .contains("because of the rule “", "source: ATOP 4.01, alliance 4890; ", "[reference]");
     assertThat(text.err()).isEmpty();
+    assertThat(Path.of("README.md"))
+        .content()
+        .as("the README shows what is printed")
+        .contains("./casus explain " + BOND + "\n```\n\n```\n" + text.out() + "```\n");
     assertThat(explain(BOND, "--format", "json").out()).startsWith("{").contains("\"premises\"");
     assertThat(explain(BOND, "--format", "turtle").out()).contains("prov:wasGeneratedBy");
     assertThat(explain(BOND, "--format", "dot").out()).startsWith("digraph ");
