@@ -29,7 +29,8 @@ import org.junit.jupiter.api.Test;
 /** The data of the project: read without a problem, and true to the two articles. */
 class CuratedDataTest {
 
-  private static final Path SEEDS = Path.of("../shared/seeds");
+  private static final Path SEEDS =
+      Path.of(System.getProperty("casus.articles", "../shared/seeds"));
   private static final List<String> ARTICLES = List.of("abushov-babayev-2025", "soghomonyan-2024");
 
   /** Tables that are best without rows. */
@@ -187,7 +188,9 @@ class CuratedDataTest {
 
   /** The paragraphs of the articles by locator. */
   private static Map<String, Map<String, String>> articles() {
-    assumeThat(SEEDS).as("needs ../shared/seeds beside the project").isDirectory();
+    assumeThat(SEEDS)
+        .as("needs the articles; name another place with -Dcasus.articles=DIR")
+        .isDirectory();
     Map<String, Map<String, String>> articles = new LinkedHashMap<>();
     for (String article : ARTICLES) {
       Map<String, String> paragraphs = new LinkedHashMap<>();
