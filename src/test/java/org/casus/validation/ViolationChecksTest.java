@@ -258,6 +258,24 @@ class ViolationChecksTest {
                 + link("<actor/a>", "not-found", "rdfs:label \"l\""),
             "<actor/a> a casus:State ; dcterms:source <source/x> . <claim/c> casus:aboutActor <actor/a> ."),
         arguments(
+            "date-of-reference-without-locator",
+            "statement/s",
+            """
+            <statement/s> a casus:Statement ; casus:dateBasis <date-basis/reference> ;
+              casus:hasPrimarySource <source/w> ; dcterms:source <source/x> ; casus:locator "§1 ¶1" .
+            <citation/c> cito:hasCitingEntity <source/x> ; cito:hasCitedEntity <source/w> ;
+              casus:referenceLocator "ref 1" .
+            """,
+            """
+            <statement/s> a casus:Statement ; casus:dateBasis <date-basis/reference> ;
+              casus:hasPrimarySource <source/w> ; dcterms:source <source/x> ;
+              casus:locator "§1 ¶1" , "ref 1" .
+            <statement/t> a casus:Statement ; casus:dateBasis <date-basis/stated> ;
+              casus:hasPrimarySource <source/w> ; dcterms:source <source/x> ; casus:locator "§1 ¶1" .
+            <citation/c> cito:hasCitingEntity <source/x> ; cito:hasCitedEntity <source/w> ;
+              casus:referenceLocator "ref 1" .
+            """),
+        arguments(
             "statement-after-its-report",
             "statement/s",
             """
