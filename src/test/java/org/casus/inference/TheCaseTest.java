@@ -269,10 +269,10 @@ class TheCaseTest {
         .containsExactly("dyadic-relation/alliance-by-treaty--russia--azerbaijan--1993-09-24");
   }
 
-  /** That a withdrawal had priority in talks of the presidents is not a demand in words. */
   @Test
-  void noTurkishClaimForAzerbaijanIsReported() {
-    assertThat(placements("turkey", "azerbaijan")).isEmpty();
+  void turkishClaimsForAzerbaijanAreInThePrimaryStage() {
+    assertThat(placements("turkey", "azerbaijan"))
+        .containsExactly("1 considerable other-related-primary");
   }
 
   /** The articles report no statement in which an Azerbaijani official asserts a right. */
