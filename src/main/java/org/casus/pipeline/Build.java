@@ -1,6 +1,7 @@
 package org.casus.pipeline;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -78,12 +79,12 @@ public record Build(
       return false;
     }
     Assembly.Stopwatch watch = new Assembly.Stopwatch(progress);
-    CompletableFuture<Integer> asked =
-        CompletableFuture.supplyAsync(() -> assembly.ask(Severity.WARNING, problems));
+    CompletableFuture<Runnable> asked =
+        CompletableFuture.supplyAsync(() -> ask(assembly, problems, progress));
     try (NewBuild build = database.begin()) {
       long quads = build.load(assembly.quads(), textFields());
       watch.ended("store", quads + " quads with their text index");
-      watch.ended("ask", asked.join() + " questions compared with their expected rows");
+      asked.join().run();
       build.publish(
           new BuildInfo(
               build.id(),
@@ -93,6 +94,15 @@ public record Build(
       watch.ended("publish", "build " + build.id());
     }
     return true;
+  }
+
+  /** Asks beside the stage of storing, and returns what tells of it, with the time that it took. */
+  private static Runnable ask(Assembly assembly, Problems problems, Progress progress) {
+    long begun = System.nanoTime();
+    int questions = assembly.ask(Severity.WARNING, problems);
+    Duration took = Duration.ofNanos(System.nanoTime() - begun);
+    return () ->
+        progress.ended("ask", questions + " questions compared with their expected rows", took);
   }
 
   private static TextFields textFields() {
