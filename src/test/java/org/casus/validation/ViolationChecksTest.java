@@ -12,6 +12,9 @@ import java.nio.file.StandardCopyOption;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -285,7 +288,386 @@ class ViolationChecksTest {
             """
             <statement/s> a casus:Statement ; casus:date <date/2012> ; dcterms:source <source/x> .
             <source/x> dcterms:issued <date/2012> .
+            """),
+        arguments(
+            "agreement-without-party",
+            "agreement/a",
+            """
+            <agreement/a> a casus:Treaty ; dcterms:source <source/x> .
+            """,
+            """
+            <agreement/a> a casus:Treaty ; dcterms:source <source/x> .
+            <participation/p> casus:isParticipationIn <agreement/a> .
+            """),
+        arguments(
+            "causal-link-cycle",
+            "causal-link/l",
+            """
+            <causal-link/l> casus:isLinkFrom <variable/v> ; casus:isLinkTo <variable/w> .
+            <causal-link/m> casus:isLinkFrom <variable/w> ; casus:isLinkTo <variable/v> .
+            """,
+            """
+            <causal-link/l> casus:isLinkFrom <variable/v> ; casus:isLinkTo <variable/w> .
+            <causal-link/m> casus:isLinkFrom <variable/w> ; casus:isLinkTo <variable/u> .
+            """),
+        arguments(
+            "duplicate-name",
+            "name/m",
+            """
+            <name/m> casus:isNameOf <place/p> ; rdfs:label "Lachin"@en .
+            <name/n> casus:isNameOf <place/p> ; rdfs:label "Lachin"@en .
+            """,
+            """
+            <name/m> casus:isNameOf <place/p> ; rdfs:label "Lachin"@en .
+            <name/n> casus:isNameOf <place/p> ; rdfs:label "Lachin"@az .
+            <name/o> casus:isNameOf <place/q> ; rdfs:label "Lachin"@en .
+            """),
+        arguments(
+            "duplicate-record-label",
+            "event/a",
+            """
+            <event/a> a casus:War ; rdfs:label "The War"@en .
+            <event/b> a casus:Clash ; rdfs:label "the war"@en .
+            """,
+            """
+            <event/a> a casus:War ; rdfs:label "The War"@en .
+            <event/b> a casus:Clash ; rdfs:label "The clash"@en .
+            """),
+        arguments(
+            "force-before-signature",
+            "agreement/a",
+            """
+            <agreement/a> casus:signed <date/2012> ; casus:start <date/2010> .
+            """,
+            """
+            <agreement/a> casus:signed <date/2012> ; casus:start <date/2012> .
+            """),
+        arguments(
+            "label-one-sided",
+            "place/p",
+            """
+            <place/p> a casus:Settlement ; rdfs:label "Shusha"@en .
+            <name/m> casus:isNameOf <place/p> ; rdfs:label "Shusha"@en ; casus:isUsedBy <actor/a> .
+            <name/n> casus:isNameOf <place/p> ; rdfs:label "Shushi"@en ; casus:isUsedBy <actor/b> .
+            """,
+            """
+            <place/p> a casus:Settlement ; rdfs:label "Shusha"@en .
+            <name/m> casus:isNameOf <place/p> ; rdfs:label "Shusha"@en .
+            <name/n> casus:isNameOf <place/p> ; rdfs:label "Shushi"@en ; casus:isUsedBy <actor/b> .
+            """),
+        arguments(
+            "obligation-of-outsider",
+            "provision/p",
+            """
+            <provision/p> casus:isProvisionOf <agreement/a> ; casus:owedBy <actor/a> .
+            <participation/b> casus:isParticipationIn <agreement/a> ; casus:isParticipationOf <actor/b> .
+            """,
+            """
+            <provision/p> casus:isProvisionOf <agreement/a> ; casus:owedBy <actor/a> .
+            <participation/a> casus:isParticipationIn <agreement/a> ; casus:isParticipationOf <actor/a> .
+            """),
+        arguments(
+            "office-without-tenure-of-speaker",
+            "statement/s",
+            """
+            <statement/s> casus:hasSpeaker <actor/a> ; casus:spokenAs <office/o> .
+            <tenure/t> casus:isTenureOf <actor/b> ; casus:isTenureIn <office/o> .
+            """,
+            """
+            <statement/s> casus:hasSpeaker <actor/a> ; casus:spokenAs <office/o> .
+            <tenure/t> casus:isTenureOf <actor/a> ; casus:isTenureIn <office/o> .
+            """),
+        arguments(
+            "opposed-verdicts-of-one-author",
+            "assessment/a",
+            """
+            <assessment/a> casus:isAssessmentBy <actor/a> ; casus:isAssessmentOf <explanation/e> ;
+              casus:verdict <verdict/supported> ; dcterms:source <source/x> .
+            <assessment/b> casus:isAssessmentBy <actor/a> ; casus:isAssessmentOf <explanation/e> ;
+              casus:verdict <verdict/rejected> ; dcterms:source <source/x> .
+            """,
+            """
+            <assessment/a> casus:isAssessmentBy <actor/a> ; casus:isAssessmentOf <explanation/e> ;
+              casus:verdict <verdict/supported> ; dcterms:source <source/x> .
+            <assessment/b> casus:isAssessmentBy <actor/b> ; casus:isAssessmentOf <explanation/e> ;
+              casus:verdict <verdict/rejected> ; dcterms:source <source/x> .
+            """),
+        arguments(
+            "overlapping-memberships",
+            "membership/a",
+            """
+            <membership/a> casus:isMembershipOf <actor/a> ; casus:isMembershipIn <actor/o> ; casus:membershipRole <role/r> ;
+              casus:start <date/2010> ; casus:end <date/2014> .
+            <membership/b> casus:isMembershipOf <actor/a> ; casus:isMembershipIn <actor/o> ; casus:membershipRole <role/r> ;
+              casus:start <date/2012> ; casus:end <date/2016> .
+            """,
+            """
+            <membership/a> casus:isMembershipOf <actor/a> ; casus:isMembershipIn <actor/o> ; casus:membershipRole <role/r> ;
+              casus:start <date/2010> ; casus:end <date/2014> .
+            <membership/b> casus:isMembershipOf <actor/a> ; casus:isMembershipIn <actor/o> ; casus:membershipRole <role/r> ;
+              casus:start <date/2014> ; casus:end <date/2016> .
+            """),
+        arguments(
+            "overlapping-participations",
+            "participation/a",
+            """
+            <participation/a> casus:isParticipationOf <actor/a> ; casus:isParticipationIn <agreement/g> ; casus:participationRole <role/r> ;
+              casus:start <date/2010> ; casus:end <date/2014> .
+            <participation/b> casus:isParticipationOf <actor/a> ; casus:isParticipationIn <agreement/g> ; casus:participationRole <role/r> ;
+              casus:start <date/2012> ; casus:end <date/2016> .
+            """,
+            """
+            <participation/a> casus:isParticipationOf <actor/a> ; casus:isParticipationIn <agreement/g> ; casus:participationRole <role/r> ;
+              casus:start <date/2010> ; casus:end <date/2014> .
+            <participation/b> casus:isParticipationOf <actor/a> ; casus:isParticipationIn <agreement/g> ; casus:participationRole <role/r> ;
+              casus:start <date/2014> ; casus:end <date/2016> .
+            """),
+        arguments(
+            "participation-before-signature",
+            "participation/p",
+            """
+            <participation/p> casus:isParticipationIn <agreement/a> ; casus:start <date/2010> .
+            <agreement/a> casus:signed <date/2012> .
+            """,
+            """
+            <participation/p> casus:isParticipationIn <agreement/a> ; casus:start <date/2012> .
+            <agreement/a> casus:signed <date/2012> .
+            """),
+        arguments(
+            "primary-source-not-in-citations",
+            "statement/s",
+            """
+            <statement/s> casus:hasPrimarySource <source/w> ; dcterms:source <source/x> ; casus:locator "§1 ¶1" .
+            <citation/c> cito:hasCitingEntity <source/x> ; cito:hasCitedEntity <source/w> ; casus:locator "§2 ¶1" .
+            """,
+            """
+            <statement/s> casus:hasPrimarySource <source/w> ; dcterms:source <source/x> ; casus:locator "§1 ¶1" .
+            <citation/c> cito:hasCitingEntity <source/x> ; cito:hasCitedEntity <source/w> ; casus:locator "§1 ¶1" .
+            """),
+        arguments(
+            "relay-of-own-words",
+            "statement/s",
+            """
+            <statement/s> casus:relays <statement/t> ; casus:hasSpeaker <actor/a> .
+            <statement/t> casus:hasSpeaker <actor/a> .
+            """,
+            """
+            <statement/s> casus:relays <statement/t> ; casus:hasSpeaker <actor/a> .
+            <statement/t> casus:hasSpeaker <actor/b> .
+            """),
+        arguments(
+            "statement-outside-event",
+            "statement/s",
+            """
+            <statement/s> casus:madeDuring <event/e> ; casus:date <date/2010> .
+            <event/e> casus:start <date/2012> ; casus:end <date/2014> .
+            """,
+            """
+            <statement/s> casus:madeDuring <event/e> ; casus:date <date/2012> .
+            <event/e> casus:start <date/2012> ; casus:end <date/2014> .
+            """),
+        arguments(
+            "statement-outside-event",
+            "statement/s",
+            """
+            <statement/s> casus:madeDuring <event/e> ; casus:date <date/2016> .
+            <event/e> casus:start <date/2012> ; casus:end <date/2014> .
+            """,
+            """
+            <statement/s> casus:madeDuring <event/e> ; casus:date <date/2014> .
+            <event/e> casus:start <date/2012> ; casus:end <date/2014> .
+            """),
+        arguments(
+            "supersedes-later-agreement",
+            "agreement/a",
+            """
+            <agreement/a> casus:supersedes <agreement/b> ; casus:signed <date/2010> .
+            <agreement/b> casus:signed <date/2012> .
+            """,
+            """
+            <agreement/a> casus:supersedes <agreement/b> ; casus:signed <date/2014> .
+            <agreement/b> casus:signed <date/2012> .
+            """),
+        arguments(
+            "unused-office",
+            "office/o",
+            """
+            <office/o> a casus:Office ; dcterms:source <source/x> .
+            """,
+            """
+            <office/o> a casus:Office ; dcterms:source <source/x> .
+            <tenure/t> casus:isTenureIn <office/o> .
+            """),
+        arguments(
+            "unused-place",
+            "place/p",
+            """
+            <place/p> a casus:Settlement ; dcterms:source <source/x> .
+            <name/n> a casus:EntityName ; casus:isNameOf <place/p> .
+            """,
+            """
+            <place/p> a casus:Settlement ; dcterms:source <source/x> .
+            <claim/c> casus:aboutPlace <place/p> .
+            """),
+        arguments(
+            "unused-source",
+            "source/w",
+            """
+            <source/w> a casus:Source ; casus:accessStatus <access-status/a> .
+            """,
+            """
+            <source/w> a casus:Source ; casus:accessStatus <access-status/a> .
+            <claim/c> dcterms:source <source/w> .
             """));
+  }
+
+  /** Check, term, an ontology in small in which the term is faulty, and the same mended. */
+  static Stream<Arguments> faultyTerms() {
+    return Stream.of(
+        arguments(
+            "circular-definition",
+            "casus:one",
+            """
+            casus:one a owl:Class ; rdfs:label "tie"@en ; skos:definition "A tie of two actors."@en .
+            """,
+            """
+            casus:one a owl:Class ; rdfs:label "tie"@en ; skos:definition "Relation of two actors."@en .
+            """),
+        arguments(
+            "definition-without-full-stop",
+            "casus:one",
+            """
+            casus:one skos:definition "Relation of two actors"@en .
+            """,
+            """
+            casus:one skos:definition "Relation of two actors."@en .
+            """),
+        arguments(
+            "duplicate-label",
+            "casus:one",
+            """
+            casus:one rdfs:label "tie"@en .
+            casus:two rdfs:label "Tie"@en .
+            """,
+            """
+            casus:one rdfs:label "tie"@en .
+            casus:two rdfs:label "bond"@en .
+            """),
+        arguments(
+            "duplicate-notation",
+            "casus:one",
+            """
+            casus:one rdfs:subClassOf casus:all ; skos:notation "tie" .
+            casus:two rdfs:subClassOf casus:all ; skos:notation "tie" .
+            """,
+            """
+            casus:one rdfs:subClassOf casus:all ; skos:notation "tie" .
+            casus:two rdfs:subClassOf casus:other ; skos:notation "tie" .
+            """),
+        arguments(
+            "property-without-kind",
+            "casus:one",
+            """
+            casus:one rdfs:range casus:all .
+            """,
+            """
+            casus:one a owl:ObjectProperty ; rdfs:range casus:all .
+            """),
+        arguments(
+            "property-without-kind",
+            "casus:one",
+            """
+            casus:one a owl:ObjectProperty , owl:DatatypeProperty .
+            """,
+            """
+            casus:one a owl:DatatypeProperty .
+            """),
+        arguments(
+            "term-definition",
+            "casus:one",
+            """
+            casus:one a owl:Class ; skos:definition "Bond."@en , "Tie."@en .
+            """,
+            """
+            casus:one a owl:Class ; skos:definition "Bond."@en .
+            """),
+        arguments(
+            "term-definition",
+            "casus:one",
+            """
+            casus:one a owl:Class .
+            """,
+            """
+            casus:one a owl:Class ; skos:definition "Bond."@en , "Band."@de .
+            """),
+        arguments(
+            "term-label",
+            "casus:one",
+            """
+            casus:one a owl:Class ; rdfs:label "Band"@de .
+            """,
+            """
+            casus:one a owl:Class ; rdfs:label "tie"@en .
+            """),
+        arguments(
+            "term-label",
+            "casus:one",
+            """
+            casus:one a owl:Class ; rdfs:label "tie"@en , "bond"@en .
+            """,
+            """
+            casus:one a owl:Class ; rdfs:label "tie"@en .
+            """),
+        arguments(
+            "term-without-module",
+            "casus:one",
+            """
+            casus:one a owl:Class ; rdfs:isDefinedBy <urn:m> .
+            """,
+            """
+            casus:one a owl:Class ; rdfs:isDefinedBy <urn:m> .
+            <urn:m> a owl:Ontology .
+            """),
+        arguments(
+            "unused-term",
+            "casus:one",
+            """
+            casus:one a owl:Class .
+            <actor/a> a casus:two .
+            """,
+            """
+            casus:one a owl:Class .
+            casus:two rdfs:subClassOf casus:one .
+            <actor/a> a casus:two .
+            """));
+  }
+
+  @Test
+  void everyCheckHasACounterExample() throws IOException {
+    Set<String> shown =
+        Stream.concat(counterExamples(), faultyTerms())
+            .map(example -> String.valueOf(example.get()[0]))
+            .collect(Collectors.toCollection(TreeSet::new));
+    // Shown by a test of its own.
+    shown.add("record-in-wrong-graph");
+    try (Stream<Path> files = Files.list(ONTOLOGY.resolve("checks"))) {
+      assertThat(files.map(file -> file.getFileName().toString().replace("-violation.rq", "")))
+          .containsExactlyInAnyOrderElementsOf(shown);
+    }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("faultyTerms")
+  void accusesAFaultyTermAndNothingOnceItIsMended(
+      String check, String focus, String broken, String mended) {
+    assertThat(accused(check, ontology(broken))).contains(focus);
+    assertThat(accused(check, ontology(mended))).doesNotContain(focus);
+  }
+
+  private static DatasetGraph ontology(String text) {
+    DatasetGraph dataset = DatasetGraphFactory.create();
+    dataset.addGraph(Iris.graph("ontology"), turtle(text));
+    return dataset;
   }
 
   @ParameterizedTest(name = "{0}")
