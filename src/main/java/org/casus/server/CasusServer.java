@@ -189,6 +189,7 @@ public final class CasusServer implements AutoCloseable {
               .enablePing(true)
               .enableCors(true)
               .numServerThreads(FEWEST_THREADS, MOST_THREADS)
+              .addFilter("/*", new UnflushedAnswers())
               .addFilter("/*", new BrokenAnswers())
               .addFilter("/*", metrics)
               .addFilter("/*", new ResponseHeaders())

@@ -20,8 +20,9 @@ final class RawConnection implements AutoCloseable {
    *
    * @param text the header and the body
    * @param last whether the connection is closed after it
+   * @param chunks of how many chunks the body was; none if it was not chunked
    */
-  record Answer(int status, String text, boolean last) {}
+  record Answer(int status, String text, boolean last, int chunks) {}
 
   private final Socket socket;
   private final InputStream input;
@@ -72,26 +73,31 @@ final class RawConnection implements AutoCloseable {
         continue;
       }
       if (withoutBody || status == 204 || status == 304) {
-        return new Answer(status, header.toString(), last);
+        return new Answer(status, header.toString(), last, 0);
       }
-      byte[] body =
-          chunked ? chunks() : length >= 0 ? input.readNBytes(length) : input.readAllBytes();
+      ByteArrayOutputStream body = new ByteArrayOutputStream();
+      int chunks = 0;
+      if (chunked) {
+        chunks = chunks(body);
+      } else {
+        body.writeBytes(length >= 0 ? input.readNBytes(length) : input.readAllBytes());
+      }
       return new Answer(
           status,
-          header + new String(body, StandardCharsets.UTF_8),
-          last || !chunked && length < 0);
+          header + body.toString(StandardCharsets.UTF_8),
+          last || !chunked && length < 0,
+          chunks);
     }
   }
 
-  private byte[] chunks() throws IOException {
-    ByteArrayOutputStream body = new ByteArrayOutputStream();
+  private int chunks(ByteArrayOutputStream body) throws IOException {
     StringBuilder ignored = new StringBuilder();
-    while (true) {
+    for (int chunks = 0; ; chunks++) {
       int size = Integer.parseInt(line(ignored), 16);
       body.writeBytes(input.readNBytes(size));
       line(ignored);
       if (size == 0) {
-        return body.toByteArray();
+        return chunks;
       }
     }
   }
