@@ -87,10 +87,7 @@ record ConstructRule(
         .toList();
   }
 
-  /**
-   * All ways in which the rule fires; those whose periods have no day in common do not count, nor
-   * those whose common days no source covers.
-   */
+  /** All ways in which the rule fires; those whose periods have no day in common do not count. */
   List<Firing> fire(Graph graph, Periods periods) {
     List<Firing> firings = new ArrayList<>();
     try (QueryExec execution = QueryExec.graph(graph).query(timed(periods)).build()) {
@@ -144,7 +141,7 @@ record ConstructRule(
       for (Node thing : solution.all(header.within())) {
         span = span.intersect(periods.limits(thing));
       }
-      if (!span.mayHold()) {
+      if (span.isEmpty()) {
         return Optional.empty();
       }
       span = span.tightened();

@@ -171,16 +171,33 @@ final class Layer {
       }
     }
 
-    /** One record for each unbroken period of the firings, which all conclude the same. */
+    /**
+     * One record for each unbroken period of the firings, which all conclude the same. Those whose
+     * days no source covers are reasons where none holds on some of these days, as far as is known.
+     */
     private void periods(String record, List<Firing> firings) {
       // Which of two dates for the same days is told must not depend on the order of the facts.
       firings.sort(Firing.ORDER);
+      Map<Boolean, List<Firing>> covered =
+          firings.stream().collect(Collectors.partitioningBy(firing -> span(firing).isCovered()));
+      Map<String, Span> told = new HashMap<>();
       for (Map.Entry<Span, List<Firing>> joined :
-          Span.coalesce(firings, firing -> Objects.requireNonNull(firing.span()))) {
+          Span.coalesce(covered.get(true), Conclusions::span)) {
         Span span = joined.getKey();
-        Node named = named(record, "--" + firstDay(span));
-        record(joined.getValue(), named, span);
+        told.put(firstDay(span), span);
+        record(joined.getValue(), named(record, "--" + firstDay(span)), span);
       }
+      for (Map.Entry<Span, List<Firing>> joined :
+          Span.coalesce(covered.get(false), Conclusions::span)) {
+        Span span = joined.getKey();
+        if (!told.containsKey(firstDay(span)) && told.values().stream().noneMatch(span::isWithin)) {
+          record(joined.getValue(), named(record, "--" + firstDay(span)), span);
+        }
+      }
+    }
+
+    private static Span span(Firing firing) {
+      return Objects.requireNonNull(firing.span());
     }
 
     private static String firstDay(Span span) {
@@ -250,7 +267,7 @@ final class Layer {
 
     /** The period as it is told. */
     private Span told(Span span) {
-      return new Span(told(span.start()), told(span.end()), attestedUntil(span));
+      return new Span(told(span.start()), told(span.end()), span.limitOfSources());
     }
 
     private Bound told(Bound end) {
@@ -265,16 +282,11 @@ final class Layer {
     private void period(Node thing, Span span, Consumer<Triple> out, Node dates) {
       end(thing, Casus.START, span.start(), out, dates);
       end(thing, Casus.END, span.end(), out, dates);
-      LocalDate attested = attestedUntil(span);
+      LocalDate attested = span.limitOfSources();
       if (attested != null) {
         Node day = days.computeIfAbsent(attested, any -> CalendarDates.day(any.toString()));
         out.accept(Triple.create(thing, Casus.ATTESTED_UNTIL, day));
       }
-    }
-
-    /** Until when sources tell matters of an open end alone. */
-    private static @Nullable LocalDate attestedUntil(Span span) {
-      return span.end() == Bound.OPEN ? span.attestedUntil() : null;
     }
 
     /** Tells an end by its date: as the data write it, or computed and then told in the graph. */

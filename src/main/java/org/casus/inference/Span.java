@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param start the first day
  * @param end the last day
  * @param attestedUntil the last day of which any source of it tells; null if the sources set no
- *     such limit. Matters where the end is open.
+ *     such limit; see {@link #limitOfSources}
  */
 record Span(Bound start, Bound end, @Nullable LocalDate attestedUntil) {
 
@@ -72,14 +72,9 @@ record Span(Bound start, Bound end, @Nullable LocalDate attestedUntil) {
     return first != null && last != null && first.isAfter(last);
   }
 
-  /** Whether it holds on some day of which the sources tell, as far as is known. */
-  boolean mayHold() {
-    return !isEmpty() && isCovered();
-  }
-
   /**
-   * Whether the sources tell of some of its days. Where their coverage ends before it begins, they
-   * tell neither that it holds nor that it does not.
+   * Whether the sources tell of some of its days, as far as is known. Where their coverage ends
+   * before it begins, they tell neither that it holds nor that it does not.
    */
   boolean isCovered() {
     LocalDate first = start.earliest();
@@ -130,6 +125,16 @@ record Span(Bound start, Bound end, @Nullable LocalDate attestedUntil) {
         && !certainEnd.plusDays(1).isBefore(certainStart);
   }
 
+  /** Whether every day on which this possibly holds is one on which the other possibly does. */
+  boolean isWithin(Span other) {
+    LocalDate first = start.earliest();
+    LocalDate otherFirst = other.start.earliest();
+    LocalDate last = end.latest();
+    LocalDate otherLast = other.end.latest();
+    return (otherFirst == null || first != null && !otherFirst.isAfter(first))
+        && (otherLast == null || last != null && !otherLast.isBefore(last));
+  }
+
   /** Whether every day on which the other possibly holds is one on which this certainly does. */
   private boolean encloses(Span other) {
     LocalDate certainStart = start.latest();
@@ -151,27 +156,37 @@ record Span(Bound start, Bound end, @Nullable LocalDate attestedUntil) {
             ? Bound.NONE
             : Bound.earlier(start, other.start);
     if (isUnlimited(end) && isUnlimited(other.end)) {
-      boolean unlimited = attestedUntil == null || other.attestedUntil == null;
-      LocalDate attested =
-          unlimited
-              ? null
-              : attestedUntil.isAfter(other.attestedUntil) ? attestedUntil : other.attestedUntil;
-      return new Span(first, end == Bound.NONE ? end : other.end, attested);
+      return new Span(first, end == Bound.NONE ? end : other.end, laterAttestation(other));
     }
     if (isUnlimited(end)) {
       return new Span(first, end, attestedUntil);
     }
     return isUnlimited(other.end)
         ? new Span(first, other.end, other.attestedUntil)
-        : new Span(first, Bound.later(end, other.end), null);
+        : new Span(first, Bound.later(end, other.end), laterAttestation(other));
   }
 
-  /** Whether both say the same of the days; until when it is attested matters of an open end. */
+  private @Nullable LocalDate laterAttestation(Span other) {
+    if (attestedUntil == null || other.attestedUntil == null) {
+      return null;
+    }
+    return attestedUntil.isAfter(other.attestedUntil) ? attestedUntil : other.attestedUntil;
+  }
+
+  /** Whether both say the same of the days. */
   boolean isSamePeriodAs(@Nullable Span other) {
     return other != null
         && start.equals(other.start)
         && end.equals(other.end)
-        && (end != Bound.OPEN || Objects.equals(attestedUntil, other.attestedUntil));
+        && Objects.equals(limitOfSources(), other.limitOfSources());
+  }
+
+  /**
+   * The last day of which any source tells, where that matters: of an open end, and of a period
+   * none of whose days the sources cover; otherwise null.
+   */
+  @Nullable LocalDate limitOfSources() {
+    return end == Bound.OPEN || !isCovered() ? attestedUntil : null;
   }
 
   private static boolean isUnlimited(Bound end) {

@@ -28,7 +28,7 @@ final class TimeCondition extends ExprFunctionN {
     this.condition = condition;
   }
 
-  /** Whether things may hold on a day in common; a variable that is not bound sets no limit. */
+  /** Whether things may have a day in common; a variable that is not bound sets no limit. */
   static Expr common(Periods periods, List<Var> things) {
     return new TimeCondition("common-time", values -> haveCommonDay(periods, values), list(things));
   }
@@ -44,7 +44,7 @@ final class TimeCondition extends ExprFunctionN {
     for (Node thing : things) {
       span = span.intersect(periods.of(thing));
     }
-    return span.mayHold();
+    return !span.isEmpty();
   }
 
   private static ExprList list(List<Var> things) {

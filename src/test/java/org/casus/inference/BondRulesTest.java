@@ -220,7 +220,8 @@ class BondRulesTest extends RuleFixture {
       given("<participation/russia> dcterms:source <source/atop> .");
       party("russia", "party", "1997-08-29", "open");
       party("armenia", "party", "2017-01-01", "open");
-      assertThat(bonds()).isEmpty();
+      assertThat(period("bonds", "bond/p--russia--armenia--2017-01-01"))
+          .isEqualTo("2017-01-01 to open, attested until 2016-12-31");
     }
 
     @Test

@@ -137,7 +137,32 @@ class CrossPressureRuleTest extends RuleFixture {
     tie("armenia", "alliance", "1997-08-29", "open");
     tie("azerbaijan", "alliance", "1993-09-24", "open");
     given("<dyadic-relation/azerbaijan> casus:attestedUntil \"2016-12-31\"^^xsd:date .");
-    assertThat(found()).isEmpty();
+    assertThat(period("cross-pressure", PRESSURE))
+        .isEqualTo("2020-09-27 to 2020-11-10, attested until 2016-12-31");
+  }
+
+  @Test
+  void tieThatNoSourceAttestsAnyMoreBesideOneThatIs() {
+    warOf2020();
+    tie("armenia", "alliance", "1997-08-29", "open");
+    tie("azerbaijan", "partnership", "2004", "open");
+    given(
+        """
+        <dyadic-relation/cis> a casus:DyadicRelation ;
+          casus:isDyadicRelationOf <actor/russia> ;
+          casus:isDyadicRelationTowards <actor/azerbaijan> ;
+          casus:relationKind <alignment-kind/alliance> ;
+          casus:start <date/1993-09-24> ; casus:end <date/open> ;
+          casus:attestedUntil "2016-12-31"^^xsd:date .
+        """);
+    assertThat(period("cross-pressure", PRESSURE)).isEqualTo("2020-09-27 to 2020-11-10");
+    assertThat(reasons(PRESSURE))
+        .singleElement()
+        .satisfies(
+            premises ->
+                assertThat(premises)
+                    .contains("dyadic-relation/azerbaijan")
+                    .doesNotContain("dyadic-relation/cis"));
   }
 
   @Test

@@ -211,15 +211,57 @@ class JusticeRulesTest extends RuleFixture {
     }
 
     @Test
-    void allianceThatNoSourceAttestsAnyMoreLeavesAPartner() {
+    void partnerWhoseAllianceNoSourceAttestsAnyMore() {
       on("2020-12-17");
       tie("alliance", "1993-09-24", "open");
       tie("partnership", "2004", "open");
-      given("<dyadic-relation/alliance> casus:attestedUntil \"2016-12-31\"^^xsd:date .");
+      attestedUntil("2016-12-31");
+      assertPlaced(
+          "not-covered",
+          "justice-stage/other-related-primary",
+          "justice-stage/other-related-secondary");
+      assertThat(objects("justice", OTHER, "uncoveredTie"))
+          .containsExactly("dyadic-relation/alliance");
+      assertThat(objects("justice", OTHER, "possibleTie"))
+          .containsExactly("dyadic-relation/partnership");
+    }
+
+    @Test
+    void allianceThatNoSourceAttestsAnyMoreAndNoOtherTie() {
+      on("2020-12-17");
+      tie("alliance", "1993-09-24", "open");
+      attestedUntil("2016-12-31");
+      assertPlaced("not-covered", "justice-stage/other-related-secondary");
+    }
+
+    @Test
+    void brotherWhoseAllianceNoSourceAttestsAnyMore() {
+      on("2020-12-17");
+      tie("alliance", "1993-09-24", "open");
+      tie("brotherhood", "2004", "open");
+      attestedUntil("2016-12-31");
+      assertPlaced("certain", "justice-stage/other-related-primary");
+    }
+
+    /** It ended while its sources still told of it: that is a no. */
+    @Test
+    void allianceThatEndedWhileItWasAttested() {
+      on("2020-12-17");
+      tie("alliance", "1993-09-24", "2012-12-31");
+      tie("partnership", "2004", "open");
+      attestedUntil("2016-12-31");
       assertPlaced(
           "certain",
           "justice-stage/other-related-primary",
           "justice-stage/other-related-secondary");
+      assertThat(objects("justice", OTHER, "uncoveredTie")).isEmpty();
+    }
+
+    @Test
+    void undatedStatementAboutAnAllyWhoseSourcesEnd() {
+      tie("alliance", "1993-09-24", "open");
+      attestedUntil("2016-12-31");
+      assertPlaced("possible", "justice-stage/other-related-primary");
     }
 
     @Test
@@ -227,7 +269,7 @@ class JusticeRulesTest extends RuleFixture {
       on("2016-12-31");
       tie("alliance", "1993-09-24", "open");
       tie("partnership", "2004", "open");
-      given("<dyadic-relation/alliance> casus:attestedUntil \"2016-12-31\"^^xsd:date .");
+      attestedUntil("2016-12-31");
       assertPlaced("certain", "justice-stage/other-related-primary");
     }
 
@@ -269,6 +311,10 @@ class JusticeRulesTest extends RuleFixture {
             casus:start <date/2003> ; casus:end <date/open> .
           """);
       assertPlaced("certain", "justice-stage/other-related-secondary");
+    }
+
+    private void attestedUntil(String day) {
+      given("<dyadic-relation/alliance> casus:attestedUntil \"%s\"^^xsd:date .".formatted(day));
     }
 
     @Test

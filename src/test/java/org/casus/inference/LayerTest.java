@@ -68,8 +68,14 @@ class LayerTest {
           "2005",
           "2010-12-31",
           "2012-12-31",
+          "2013-01-01",
+          "2014-01-01",
           "2015-01-01",
           "2016-12-31",
+          "2017-01-01",
+          "2017-06-01",
+          "2018-01-01",
+          "2019-01-01",
           "2020-12-31",
           "..");
 
@@ -581,6 +587,57 @@ class LayerTest {
       spell("treaty", "one", "2000-01-01", "2005-01-01");
       given("<spell/one> dcterms:source <source/old> .");
       assertThat(attestedUntil(derived(), "tie/a--2000-01-01")).isEmpty();
+    }
+
+    @Test
+    void aPeriodAfterTheSourcesStopIsAttestedUntilThen() {
+      source("old", "2012-12-31");
+      source("new", "2016-12-31");
+      spell("treaty", "one", "2017-01-01", "2018-01-01");
+      spell("custom", "two", "2017-06-01", "2019-01-01");
+      given("<spell/one> dcterms:source <source/new> . <spell/two> dcterms:source <source/old> .");
+      UnionDataset derived = derived();
+      assertThat(attestedUntil(derived, "tie/a--2017-01-01")).containsExactly("2016-12-31");
+      assertThat(told(derived, "tie/a--2017-01-01"))
+          .containsExactly(
+              "custom two from 2017-06-01 to 2019-01-01, attested until 2012-12-31",
+              "treaty one from 2017-01-01 to 2018-01-01, attested until 2016-12-31");
+    }
+
+    @Test
+    void whatNoSourceCoversIsNoReasonBesideOneThatHolds() {
+      source("old", "2012-12-31");
+      spell("treaty", "one", "2000-01-01", "..");
+      spell("custom", "two", "2013-01-01", "..");
+      spell("custom", "three", "2013-01-01", "2014-01-01");
+      given(
+          "<spell/two> dcterms:source <source/old> . <spell/three> dcterms:source <source/old> .");
+      UnionDataset derived = derived();
+      assertThat(told(derived, "tie/a--2000-01-01")).containsExactly("treaty one");
+      assertThat(told(derived, "tie/a--2013-01-01")).isEmpty();
+    }
+
+    @Test
+    void whatNoSourceCoversIsToldWhereNothingElseHolds() {
+      source("old", "2012-12-31");
+      spell("treaty", "one", "2000-01-01", "2010-12-31");
+      spell("custom", "two", "2013-01-01", "..");
+      given("<spell/two> dcterms:source <source/old> .");
+      UnionDataset derived = derived();
+      assertThat(told(derived, "tie/a--2000-01-01")).containsExactly("treaty one");
+      assertThat(told(derived, "tie/a--2013-01-01")).containsExactly("custom two");
+      assertThat(attestedUntil(derived, "tie/a--2013-01-01")).containsExactly("2012-12-31");
+    }
+
+    @Test
+    void whatNoSourceCoversIsNotToldOfTheFirstDayOfWhatHolds() {
+      source("old", "2012-12-31");
+      spell("treaty", "one", "2013-01-01", "2014-01-01");
+      spell("custom", "two", "2013-01-01", "..");
+      given("<spell/two> dcterms:source <source/old> .");
+      UnionDataset derived = derived();
+      assertThat(told(derived, "tie/a--2013-01-01")).containsExactly("treaty one");
+      assertThat(attestedUntil(derived, "tie/a--2013-01-01")).isEmpty();
     }
 
     @Test

@@ -123,12 +123,13 @@ class TheCasePageTest {
     QUERIES.put(
         "cross-pressure",
         """
-        SELECT DISTINCT ?conflict ?under ?start ?end ?record
+        SELECT DISTINCT ?conflict ?under ?start ?end ?attested ?record
         WHERE {
           VALUES ?conflict { <event/april-war-2016> <event/war-2020> }
           ?record casus:pressureIn ?conflict ; casus:underPressure ?under ;
             casus:pressureFrom <actor/armenia> , <actor/azerbaijan> ;
             casus:start ?start ; casus:end ?end .
+          OPTIONAL { ?record casus:attestedUntil ?attested }
         }
         ORDER BY ?conflict ?under
         """);

@@ -193,6 +193,7 @@ class TheCaseTest {
                 WHERE {
                   ?pressure casus:pressureIn <event/war-2020> ; casus:underPressure ?under ;
                     casus:pressureFrom ?from ; casus:start ?start ; casus:end ?end .
+                  FILTER NOT EXISTS { ?pressure casus:attestedUntil ?earlier }
                 }
                 ORDER BY ?under ?from
                 """))
@@ -200,6 +201,30 @@ class TheCaseTest {
             "actor/russia actor/armenia date/2020-09-27 date/2020-11-10",
             "actor/russia actor/azerbaijan date/2020-09-27 date/2020-11-10",
             "actor/russia actor/turkey date/2020-09-27 date/2020-11-10");
+  }
+
+  /** Of the ties that others had through the charter of the CIS no source tells any more. */
+  @Test
+  void whetherOthersWereIsNotCovered() {
+    assertThat(
+            CASE.rows(
+                """
+                SELECT DISTINCT ?under ?attested
+                WHERE {
+                  ?pressure casus:pressureIn <event/war-2020> ; casus:underPressure ?under ;
+                    casus:attestedUntil ?attested .
+                }
+                ORDER BY ?under
+                """))
+        .containsExactly(
+            "actor/belarus 2016-12-31",
+            "actor/georgia 2012-12-31",
+            "actor/kazakhstan 2016-12-31",
+            "actor/kyrgyzstan 2016-12-31",
+            "actor/moldova 2012-12-31",
+            "actor/tajikistan 2016-12-31",
+            "actor/ukraine 2012-12-31",
+            "actor/uzbekistan 2016-12-31");
   }
 
   /** Uzbekistan came back from 2006 to 2012, which the short form of the story leaves out. */
@@ -236,11 +261,11 @@ class TheCaseTest {
                   ?placement casus:fromPerspectiveOf <actor/russia> ;
                     casus:isPlacementFor <actor/azerbaijan> ;
                     casus:isPlacementIn ?statement ;
-                    casus:certainty <certainty/certain> .
+                    casus:certainTie <dyadic-relation/partnership-as-coded--russia--azerbaijan--2004-01-01> .
                 }
                 ORDER BY ?statement
                 """))
-        .containsExactly(
+        .contains(
             "statement/lavrov-2020-11-13-karabakh-part-of-azerbaijan",
             "statement/lavrov-2023-02-02-districts",
             "statement/lavrov-april-2020-withdrawal",
@@ -248,6 +273,28 @@ class TheCaseTest {
             "statement/putin-2020-11-17-karabakh-part-of-azerbaijan",
             "statement/putin-2020-12-17-karabakh-is-azerbaijan",
             "statement/putin-and-officials-just-cause");
+  }
+
+  /**
+   * Whether the charter of the CIS still made the two allies no source tells: not that it did not.
+   */
+  @Test
+  void whetherTheyWereAlliesAsWellIsNotCovered() {
+    assertThat(
+            CASE.rows(
+                """
+                SELECT DISTINCT ?certainty ?tie
+                WHERE {
+                  ?placement casus:fromPerspectiveOf <actor/russia> ;
+                    casus:isPlacementFor <actor/azerbaijan> ;
+                    casus:isPlacementIn/casus:date/casus:firstDay ?day ;
+                    casus:certainty ?certainty .
+                  FILTER(YEAR(?day) = 2020)
+                  OPTIONAL { ?placement casus:uncoveredTie ?tie }
+                }
+                """))
+        .containsExactly(
+            "certainty/not-covered dyadic-relation/alliance-by-treaty--russia--azerbaijan--1993-09-24");
   }
 
   /**
