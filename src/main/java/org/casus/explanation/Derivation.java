@@ -11,12 +11,27 @@ import org.jspecify.annotations.Nullable;
  * @param definition what the rule says, in words; empty if the catalogue does not tell
  * @param period for which this reason alone holds; null if the conclusion is not bound to time
  * @param premises IRIs, in their order; each is a thing of the explanation
+ * @param tells what the reason is one for, if it adds to a record that is there for another; empty
+ *     if it is a reason why the record is there
  */
 public record Derivation(
-    String iri, Named rule, String definition, @Nullable Period period, List<String> premises) {
+    String iri,
+    Named rule,
+    String definition,
+    @Nullable Period period,
+    List<String> premises,
+    List<Told> tells) {
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public Derivation {
     premises = List.copyOf(premises);
+    tells = List.copyOf(tells);
   }
+
+  /**
+   * What a record says.
+   *
+   * @param value without IRI if it is a literal
+   */
+  public record Told(Named property, Named value) {}
 }

@@ -27,7 +27,8 @@ public enum ExplanationFormat {
    * NAMED           iri (not for a literal), label
    * PERIOD          start, end (EDTF; ".." is open), attestedUntil (ISO 8601)
    * DERIVATION      iri, rule [iri, label, definition], period PERIOD,
-   *                 premises [IRI], each the iri of one of the things
+   *                 premises [IRI], each the iri of one of the things,
+   *                 tells [ property NAMED, value NAMED ]; none for a reason why a thing is there
    * </pre>
    */
   JSON {

@@ -56,6 +56,14 @@ final class JsonDocument {
     json.put("rule", rule);
     period(json, derivation.period());
     json.put("premises", texts(derivation.premises()));
+    json.put("tells", list(derivation.tells(), JsonDocument::told));
+    return json;
+  }
+
+  private static JsonObject told(Derivation.Told told) {
+    JsonObject json = new JsonObject();
+    named(json, "property", told.property());
+    named(json, "value", told.value());
     return json;
   }
 

@@ -48,7 +48,7 @@ final class Reasons {
     // Keeps the place in the order, and ends the walk should the data have a cycle.
     things.put(node, Optional.empty());
     List<Quad> types = facts.types(node);
-    List<Derivation> derivations = derivations(facts.values(node, Prov.WAS_GENERATED_BY));
+    List<Derivation> derivations = derivations(facts.values(node, Prov.WAS_GENERATED_BY), node);
     Thing thing =
         new Thing(
             node.getURI(),
@@ -70,11 +70,13 @@ final class Reasons {
     }
   }
 
-  private List<Derivation> derivations(List<Node> nodes) {
+  /** Why the record is there comes first, then why it says what. */
+  private List<Derivation> derivations(List<Node> nodes, Node record) {
     return nodes.stream()
-        .map(this::derivation)
+        .map(node -> derivation(node, record))
         .sorted(
-            Comparator.comparing((Derivation derivation) -> derivation.rule().label())
+            Comparator.comparing((Derivation derivation) -> Words.told(derivation))
+                .thenComparing(derivation -> derivation.rule().label())
                 .thenComparing(Reasons::start, UNKNOWN_FIRST)
                 .thenComparing(derivation -> String.join(" ", derivation.premises()))
                 .thenComparing(Derivation::iri))
@@ -85,15 +87,25 @@ final class Reasons {
     return derivation.period() == null ? null : derivation.period().start();
   }
 
-  private Derivation derivation(Node node) {
+  private Derivation derivation(Node node, Node record) {
     facts.types(node);
     Node rule = facts.value(node, Casus.DERIVED_BY).orElse(node);
+    List<Derivation.Told> tells =
+        facts.values(rule, Casus.TELLS_OF_RECORD).stream()
+            .flatMap(
+                property ->
+                    facts.values(record, property).stream()
+                        .map(
+                            value ->
+                                new Derivation.Told(facts.named(property), facts.named(value))))
+            .toList();
     return new Derivation(
         node.getURI(),
         facts.named(rule),
         facts.value(rule, SKOS.definition.asNode()).map(Node::getLiteralLexicalForm).orElse(""),
         period(node),
-        facts.values(node, Prov.USED).stream().map(Node::getURI).toList());
+        facts.values(node, Prov.USED).stream().map(Node::getURI).toList(),
+        tells);
   }
 
   private @Nullable Period period(Node node) {
@@ -180,6 +192,6 @@ final class Reasons {
         facts.named(value),
         value.isLiteral() ? value.getLiteralLanguage() : "",
         graphs.stream().map(Node::getURI).toList(),
-        derivations(reasons));
+        derivations(reasons, triple.getSubject()));
   }
 }

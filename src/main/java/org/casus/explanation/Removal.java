@@ -42,6 +42,10 @@ final class Removal {
       for (Node derivation : facts.subjects(Prov.USED, premise)) {
         fallen.add(derivation);
         for (Object conclusion : conclusions(derivation)) {
+          if (conclusion.equals(thing)) {
+            // More is told of it because it is there.
+            continue;
+          }
           touched.add(conclusion);
           if (premise.equals(thing)) {
             direct.add(conclusion);

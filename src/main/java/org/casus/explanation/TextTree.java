@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -60,20 +61,38 @@ final class TextTree {
               : "Not derived: it is curated.");
     }
     paragraphs.addAll(origins(subject));
-    List<Branch> children = reasons(subject.derivations(), subject.period());
+    List<Branch> children = reasons(subject);
     for (DerivedTriple triple : explanation.derivedTriples()) {
       children.add(
           new Branch(
               List.of("derived: " + Words.triple(triple) + " " + Words.graphs(triple.graphs())),
-              reasons(triple.derivations(), null)));
+              reasons(subject.iri(), triple.derivations(), null)));
     }
     addConclusions(true, "rests on it directly", children);
     addConclusions(false, "rests on it by way of what would fall", children);
     return new Branch(paragraphs, children);
   }
 
+  /** Why a thing is there, and under what else is derived of it, why it is so. */
+  private List<Branch> reasons(Thing thing) {
+    Map<String, List<Derivation>> told =
+        thing.derivations().stream()
+            .collect(Collectors.groupingBy(Words::told, TreeMap::new, Collectors.toList()));
+    List<Branch> branches = new ArrayList<>();
+    told.forEach(
+        (what, derivations) -> {
+          List<Branch> reasons = reasons(thing.iri(), derivations, thing.period());
+          if (what.isEmpty()) {
+            branches.addAll(reasons);
+          } else {
+            branches.add(new Branch(List.of(what), reasons));
+          }
+        });
+    return branches;
+  }
+
   /** The period of a reason is told where it is not that of the whole. */
-  private List<Branch> reasons(List<Derivation> derivations, @Nullable Period whole) {
+  private List<Branch> reasons(String of, List<Derivation> derivations, @Nullable Period whole) {
     List<Branch> branches = new ArrayList<>();
     for (Derivation derivation : derivations) {
       String number =
@@ -91,7 +110,12 @@ final class TextTree {
         paragraphs.add(derivation.definition());
       }
       branches.add(
-          new Branch(paragraphs, derivation.premises().stream().map(this::premise).toList()));
+          new Branch(
+              paragraphs,
+              derivation.premises().stream()
+                  .filter(premise -> !premise.equals(of))
+                  .map(this::premise)
+                  .toList()));
     }
     return branches;
   }
@@ -116,7 +140,7 @@ final class TextTree {
               + Words.graphs(thing.graphs()));
     }
     paragraphs.addAll(origins(thing));
-    return new Branch(paragraphs, reasons(thing.derivations(), thing.period()));
+    return new Branch(paragraphs, reasons(thing));
   }
 
   private static List<String> origins(Thing thing) {

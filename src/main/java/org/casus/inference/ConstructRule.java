@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
@@ -119,6 +121,17 @@ record ConstructRule(
       group.addElement(whole);
     }
     return select(group);
+  }
+
+  /** The properties that it tells of a record of an earlier layer; none if it tells of no such. */
+  Set<Node> told() {
+    return query.getConstructTemplate().getTriples().stream()
+        .filter(
+            triple ->
+                triple.getSubject().isVariable()
+                    && header.subject().filter(triple.getSubject().getName()::equals).isPresent())
+        .map(Triple::getPredicate)
+        .collect(Collectors.toSet());
   }
 
   private static Query select(Element pattern) {

@@ -150,6 +150,16 @@ public final class RuleBook {
   }
 
   /**
+   * For each rule that tells more of records which earlier layers concluded, the properties that it
+   * tells of them, by its name.
+   */
+  public Map<String, Set<Node>> told() {
+    return rules().stream()
+        .filter(rule -> !rule.told().isEmpty())
+        .collect(Collectors.toMap(rule -> rule.header().name(), ConstructRule::told));
+  }
+
+  /**
    * Runs all layers and adds their conclusions to the dataset, each rule's to its graph; a
    * conclusion that is known already is not added again. Running it a second time adds nothing.
    *

@@ -2,6 +2,7 @@ package org.casus.pipeline;
 
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Set;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -44,6 +45,7 @@ final class CatalogueGraph {
     CatalogueGraph writer = new CatalogueGraph(dataset);
     files.forEach(writer::file);
     rules.headers().forEach(writer::rule);
+    rules.told().forEach(writer::told);
     writer.provenance(data);
     files.keySet().stream()
         .filter(file -> file.startsWith("ontology/") && file.endsWith(".ttl"))
@@ -153,6 +155,10 @@ final class CatalogueGraph {
     add(conclusions, RDF.type.asNode(), Casus.NAMED_GRAPH);
     text(conclusions, RDFS.label.asNode(), "Derived: " + rule.graph());
     add(conclusions, Casus.DERIVED_BY, subject);
+  }
+
+  private void told(String rule, Set<Node> properties) {
+    properties.forEach(property -> add(Iris.thing("rule", rule), Casus.TELLS_OF_RECORD, property));
   }
 
   private void text(Node subject, Node property, String english) {

@@ -98,6 +98,7 @@ public final class Casus {
   public static final Node DATE_BASIS = term("dateBasis");
   public static final Node DENIES = term("denies");
   public static final Node DERIVED_BY = term("derivedBy");
+  public static final Node TELLS_OF_RECORD = term("tellsOfRecord");
   public static final Node BOND = term("Bond");
   public static final Node DERIVATION = term("Derivation");
   public static final Node ATTESTED_UNTIL = term("attestedUntil");

@@ -98,10 +98,38 @@ final class ExplainedDataset {
       }
       """;
 
+  private static final String FINDING =
+      """
+      GRAPH <https://w3id.org/casus/graph/ontology> {
+        casus:finding rdfs:label "has finding"@en .
+        <casus-foederis-finding/not-obliged> rdfs:label "not obliged"@en .
+      }
+      GRAPH graph:catalogue {
+        <rule/finding> rdfs:label "Finding"@en ; skos:definition "If: f. Then: n."@en ;
+          casus:tellsOfRecord casus:finding .
+      }
+      GRAPH <https://w3id.org/casus/graph/inferred/casus-foederis> {
+        <casus-foederis/f> a casus:CasusFoederis ; rdfs:label "Question"@en ;
+          casus:finding <casus-foederis-finding/not-obliged> .
+      }
+      GRAPH <https://w3id.org/casus/graph/inferred/derivations> {
+        <casus-foederis/f> prov:wasGeneratedBy <derivation/question> , <derivation/finding> .
+        <derivation/question> a casus:Derivation ; casus:derivedBy <rule/tie> ;
+          prov:used <provision/charter> .
+        <derivation/finding> a casus:Derivation ; casus:derivedBy <rule/finding> ;
+          prov:used <casus-foederis/f> .
+      }
+      """;
+
   private ExplainedDataset() {}
 
   static DatasetGraph dataset() {
     return with("");
+  }
+
+  /** With a question that a rule raises, and what another finds. */
+  static DatasetGraph withFinding() {
+    return with(FINDING);
   }
 
   /** The dataset with more TriG. */

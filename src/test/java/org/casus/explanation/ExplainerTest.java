@@ -3,8 +3,6 @@ package org.casus.explanation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,13 +33,15 @@ class ExplainerTest {
                 new Named(ID + "rule/by-charter", "By charter"),
                 "If: c. Then: b.",
                 null,
-                List.of(ID + "provision/charter", ID + "provision/treaty")),
+                List.of(ID + "provision/charter", ID + "provision/treaty"),
+                List.of()),
             new Derivation(
                 ID + "derivation/1",
                 new Named(ID + "rule/by-treaty", "By treaty"),
                 "If: t. Then: b.",
                 new Period("1997", null, null),
-                List.of(ID + "provision/treaty")));
+                List.of(ID + "provision/treaty"),
+                List.of()));
   }
 
   @Test
@@ -91,30 +91,22 @@ class ExplainerTest {
 
   @Test
   void a_reason_that_tells_more_of_a_record_does_not_keep_it() {
-    DatasetGraph dataset = ExplainedDataset.dataset();
-    RDFParser.fromString(
-            """
-            BASE <https://w3id.org/casus/id/>
-            PREFIX casus: <https://w3id.org/casus/ontology#>
-            PREFIX prov: <http://www.w3.org/ns/prov#>
-            PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
-            GRAPH <https://w3id.org/casus/graph/inferred/casus-foederis> {
-              <casus-foederis/f> a casus:CasusFoederis ; rdfs:label "Question"@en .
-            }
-            GRAPH <https://w3id.org/casus/graph/inferred/derivations> {
-              <casus-foederis/f> prov:wasGeneratedBy <derivation/question> , <derivation/finding> .
-              <derivation/question> a casus:Derivation ; casus:derivedBy <rule/tie> ;
-                prov:used <provision/charter> .
-              <derivation/finding> a casus:Derivation ; casus:derivedBy <rule/tie> ;
-                prov:used <casus-foederis/f> .
-            }
-            """,
-            Lang.TRIG)
-        .parse(dataset);
+    DatasetGraph dataset = ExplainedDataset.withFinding();
 
     assertThat(new Explainer(dataset).explain("provision/charter").orElseThrow().conclusions())
         .extracting(Conclusion::label, Conclusion::falls)
         .contains(tuple("Question", true));
+  }
+
+  @Test
+  void a_reason_that_tells_more_of_a_record_says_what() {
+    Explanation explanation =
+        new Explainer(ExplainedDataset.withFinding()).explain("casus-foederis/f").orElseThrow();
+
+    assertThat(explanation.subject().derivations())
+        .extracting(derivation -> derivation.rule().label(), Words::told)
+        .containsExactly(tuple("Tie", ""), tuple("Finding", "has finding: not obliged"));
+    assertThat(explanation.conclusions()).isEmpty();
   }
 
   @Test

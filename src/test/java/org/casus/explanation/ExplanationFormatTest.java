@@ -56,6 +56,28 @@ class ExplanationFormatTest {
   }
 
   @Test
+  void text_tells_apart_why_a_thing_is_there_and_why_it_is_so() {
+    assertThat(
+            ExplanationFormat.TEXT.render(
+                new Explainer(ExplainedDataset.withFinding())
+                    .explain("casus-foederis/f")
+                    .orElseThrow()))
+        .isEqualTo(
+            """
+            Question
+            │  CasusFoederis [inferred/casus-foederis]
+            │  https://w3id.org/casus/id/casus-foederis/f
+            ├─ because of the rule “Tie”
+            │  │  If: b. Then: t.
+            │  └─ provision: Article 4 of the charter
+            │        source: ATOP, alliance 7 [reference]
+            └─ has finding: not obliged
+               └─ because of the rule “Finding”
+                     If: f. Then: n.
+            """);
+  }
+
+  @Test
   void text_tells_short_cuts_quotes_and_what_rests_on_a_curated_record() {
     assertThat(ExplanationFormat.TEXT.render(explain("statement/s")))
         .contains(
