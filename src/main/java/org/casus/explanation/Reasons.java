@@ -137,10 +137,12 @@ final class Reasons {
   }
 
   private Attestation attestation(Node graph, Node node) {
+    List<String> locators = texts(graph, node, Casus.LOCATOR);
     return new Attestation(
         graph.getURI(),
         named(graph, node, DCTerms.source.asNode()),
-        texts(graph, node, Casus.LOCATOR),
+        // What is listed and never cited has its place in the list of references only.
+        locators.isEmpty() ? texts(graph, node, Casus.REFERENCE_LOCATOR) : locators,
         named(graph, node, Casus.CORROBORATED_BY),
         named(graph, node, Casus.HAS_PRIMARY_SOURCE),
         texts(graph, node, Casus.QUOTE),

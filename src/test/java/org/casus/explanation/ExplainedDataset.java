@@ -57,6 +57,8 @@ final class ExplainedDataset {
       GRAPH <https://w3id.org/casus/graph/article/x> {
         <alignment/undated> a casus:Alignment ; rdfs:label "Aland towards Bland"@en ;
           dcterms:source <source/atop> ; casus:gist "They are friends."@en .
+        <citation/listed> a casus:Citation ; dcterms:source <source/cow> ;
+          casus:referenceLocator "ref 34" .
         <statement/s> a casus:Statement ; rdfs:label "A speech"@en ;
           dcterms:source <source/cow> ; casus:locator "§1 ¶2" ;
           casus:quote "say \\"no\\" to \\\\N &\\tthe <rest>" .

@@ -64,6 +64,13 @@ class ExplainerTest {
   }
 
   @Test
+  void what_is_listed_and_never_cited_is_found_in_the_list() {
+    assertThat(explain("citation/listed").subject().attestations())
+        .singleElement()
+        .satisfies(listed -> assertThat(listed.locators()).containsExactly("ref 34"));
+  }
+
+  @Test
   void premises_that_are_derived_are_explained_in_turn_and_each_thing_once() {
     assertThat(explain("tie/t").things())
         .extracting(Thing::iri)
