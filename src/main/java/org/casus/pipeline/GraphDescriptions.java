@@ -21,8 +21,8 @@ final class GraphDescriptions {
   }
 
   private static final String WORLDS =
-      "bonds, relations, cross-pressure and derivations as they follow from imported data sets,"
-          + " reasoned over apart from the curated graphs and from each other";
+      "bonds, relations, casus foederis, cross-pressure and derivations as they follow from"
+          + " imported data sets, reasoned over apart from the curated graphs and from each other";
 
   /** The table of the README, row by row; a test compares them. */
   static final List<Row> ROWS =

@@ -494,4 +494,148 @@ class CasusFoederisRulesTest extends RuleFixture {
               .formatted(event, actor, role));
     }
   }
+
+  /** A war of which no place is told, as in the Correlates of War. */
+  @Nested
+  class WithoutPlace {
+
+    private static final String UNLOCATED = "casus-foederis/coded-war--b";
+
+    @BeforeEach
+    void war() {
+      given(
+          """
+          <event/coded-war> a casus:War ; rdfs:label "Coded war"@en ;
+            casus:start <date/2020-09-27> ; casus:end <date/2020-11-10> .
+          """);
+      part("azerbaijan", "initiator", "1", "2020-09-27");
+      part("armenia", "target", "2", "2020-09-27");
+    }
+
+    private void part(String actor, String role, String side, String start) {
+      given(
+          """
+          <role/%1$s-%2$s-%4$s> casus:isRoleIn <event/coded-war> ; casus:isRoleOf <actor/%1$s> ;
+            casus:eventRole <event-role/%2$s> ; casus:side "%3$s" ; casus:start <date/%4$s> .
+          """
+              .formatted(actor, role, side, start));
+    }
+
+    @Test
+    void theScopeStaysUndeterminedAndSoDoesTheFinding() {
+      duty("1997-08-29", "open");
+      assertThat(cases()).containsExactly(UNLOCATED);
+      assertThat(certainty(UNLOCATED)).isEqualTo("certain");
+      assertThat(scopeFinding(UNLOCATED)).isEqualTo("undetermined");
+      assertThat(finding(UNLOCATED)).isEqualTo("undetermined");
+      assertThat(objects("casus-foederis", UNLOCATED, "atPlace")).isEmpty();
+    }
+
+    @Test
+    void aScopeByPlacesStaysUndetermined() {
+      scope("territory-of-parties");
+      duty("1997-08-29", "open");
+      assertThat(scopeFinding(UNLOCATED)).isEqualTo("undetermined");
+    }
+
+    @Test
+    void anUnlimitedScopeNeedsNoPlace() {
+      scope("unlimited");
+      duty("1997-08-29", "open");
+      assertThat(finding(UNLOCATED)).isEqualTo("obliged-no-help-recorded");
+    }
+
+    @Test
+    void whoFoughtOnTheSameSideHelped() {
+      scope("unlimited");
+      duty("1997-08-29", "open");
+      part("russia", "target", "2", "2020-09-27");
+      assertThat(objects("casus-foederis", UNLOCATED, "helpRecorded"))
+          .containsExactly("role/russia-target-2020-09-27");
+      assertThat(finding(UNLOCATED)).isEqualTo("obliged-and-acted");
+    }
+
+    @Test
+    void helpIsToldWhereItIsNotKnownToBeDue() {
+      duty("1997-08-29", "open");
+      part("russia", "participant", "2", "2020-09-27");
+      assertThat(finding(UNLOCATED)).isEqualTo("undetermined");
+      assertThat(objects("casus-foederis", UNLOCATED, "helpRecorded")).hasSize(1);
+    }
+
+    @Test
+    void whoFoughtOnTheOtherSideDidNot() {
+      duty("1997-08-29", "open");
+      part("russia", "participant", "1", "2020-09-27");
+      assertThat(cases()).containsExactly(UNLOCATED);
+      assertThat(objects("casus-foederis", UNLOCATED, "helpRecorded")).isEmpty();
+    }
+
+    @Test
+    void aVictoryIsNoHelp() {
+      duty("1997-08-29", "open");
+      given(
+          """
+          <role/won> casus:isRoleIn <event/coded-war> ; casus:isRoleOf <actor/russia> ;
+            casus:eventRole <event-role/winner> ; casus:side "2" .
+          """);
+      assertThat(objects("casus-foederis", UNLOCATED, "helpRecorded")).isEmpty();
+    }
+
+    @Test
+    void whoBeganTheWarOwesNoHelpAgainstItself() {
+      duty("1997-08-29", "open");
+      part("russia", "initiator", "1", "2020-09-27");
+      assertThat(cases()).isEmpty();
+    }
+
+    @Test
+    void aDutyThatEndedTheDayBefore() {
+      duty("1997-08-29", "2020-09-26");
+      assertThat(cases()).isEmpty();
+    }
+
+    @Test
+    void whoCameInLaterWasAttackedThen() {
+      given(
+          """
+          <actor/georgia> a casus:State ; rdfs:label "Georgia"@en .
+          <bond/late> a casus:Bond ; casus:obligation <provision-kind/defence> ;
+            casus:obligor <actor/russia> ; casus:obligee <actor/georgia> ;
+            casus:underProvision <provision/p> ;
+            casus:start <date/2020-10-14> ; casus:end <date/open> .
+          """);
+      part("georgia", "target", "2", "2020-10-14");
+      assertThat(cases()).containsExactly("casus-foederis/coded-war--late");
+      assertThat(certainty("casus-foederis/coded-war--late")).isEqualTo("certain");
+    }
+
+    @Test
+    void aFurtherSpellRaisesNoFurtherQuestion() {
+      duty("2020-10-14", "open");
+      part("armenia", "target", "2", "2020-10-14");
+      assertThat(cases()).isEmpty();
+    }
+
+    @Test
+    void aWarWithoutAnyDate() {
+      given(
+          """
+          <event/undated> a casus:War ; rdfs:label "Undated war"@en .
+          <role/began> casus:isRoleIn <event/undated> ; casus:isRoleOf <actor/azerbaijan> ;
+            casus:eventRole <event-role/initiator> .
+          <role/suffered> casus:isRoleIn <event/undated> ; casus:isRoleOf <actor/armenia> ;
+            casus:eventRole <event-role/target> .
+          """);
+      duty("1997-08-29", "open");
+      assertThat(cases()).containsExactly(UNLOCATED);
+    }
+
+    @Test
+    void secondRunAddsNothing() {
+      duty("1997-08-29", "open");
+      part("russia", "participant", "2", "2020-09-27");
+      assertThatSecondRunAddsNothing();
+    }
+  }
 }

@@ -146,7 +146,7 @@ class DatasetQuestionsTest {
     assertThat(problems.errors()).isZero();
   }
 
-  /** All graphs of a build but those of the catalogue, with their union as default graph. */
+  /** All graphs of a build, of the catalogue the rules alone, with their union as default graph. */
   private static UnionDataset conclusions(Imports imports, WikidataSnapshot snapshot) {
     Problems problems = new Problems();
     Ontology ontology = Ontology.read(project.ontology(), problems);
@@ -164,6 +164,7 @@ class DatasetQuestionsTest {
     RuleBook rules = RuleBook.read(project.ontology().resolve("rules"), problems);
     assertThat(problems.errors()).isZero();
 
+    CatalogueGraph.write(named, Map.of(), rules, data);
     UnionDataset curated = UnionDataset.of(named);
     rules.apply(curated);
     keepAlliancesOf(
