@@ -231,7 +231,7 @@ class QuestionApiTest {
 
   @ParameterizedTest
   @CsvSource({
-    "/api/allies, perhaps one of these: allies-on-date",
+    "/api/allies, 'perhaps one of these: allies-of-the-attacked, allies-on-date,'",
     "/api/nothing.csv, There is no question nothing",
     "/api/allies-on-date.xls, 'There is no .xls here; there are .csv'",
     "/api/allies-on-date/x, There is nothing at /api/allies-on-date/x",
