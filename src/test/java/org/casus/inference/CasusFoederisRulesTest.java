@@ -626,9 +626,11 @@ class CasusFoederisRulesTest extends RuleFixture {
             casus:eventRole <event-role/initiator> .
           <role/suffered> casus:isRoleIn <event/undated> ; casus:isRoleOf <actor/armenia> ;
             casus:eventRole <event-role/target> .
+          <bond/undated> a casus:Bond ; casus:obligation <provision-kind/defence> ;
+            casus:obligor <actor/russia> ; casus:obligee <actor/armenia> ;
+            casus:underProvision <provision/p> .
           """);
-      duty("1997-08-29", "open");
-      assertThat(cases()).containsExactly(UNLOCATED);
+      assertThat(cases()).containsExactly("casus-foederis/coded-war--undated");
     }
 
     @Test
