@@ -1,6 +1,7 @@
 package org.casus.explanation;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,14 @@ public record Derivation(
   public Derivation {
     premises = List.copyOf(premises);
     tells = List.copyOf(tells);
+  }
+
+  /** {@code has finding: not obliged}; empty for a reason why a record is there. */
+  public String tellsInWords() {
+    return tells.stream()
+        .map(told -> told.property().label() + ": " + told.value().label())
+        .sorted()
+        .collect(Collectors.joining("; "));
   }
 
   /**

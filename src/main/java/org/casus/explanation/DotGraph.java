@@ -54,9 +54,17 @@ final class DotGraph {
   private void reasons(String conclusion, List<Derivation> derivations) {
     for (Derivation derivation : derivations) {
       String period = derivation.period() == null ? "" : derivation.period().inWords();
-      node(derivation.iri(), "ellipse", "", derivation.rule().label(), period);
+      node(
+          derivation.iri(),
+          "ellipse",
+          "",
+          derivation.rule().label(),
+          derivation.tellsInWords(),
+          period);
       edge(conclusion, derivation.iri(), "");
-      derivation.premises().forEach(premise -> edge(derivation.iri(), premise, ""));
+      derivation.premises().stream()
+          .filter(premise -> !premise.equals(conclusion))
+          .forEach(premise -> edge(derivation.iri(), premise, ""));
     }
   }
 

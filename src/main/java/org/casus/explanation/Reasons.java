@@ -75,7 +75,7 @@ final class Reasons {
     return nodes.stream()
         .map(node -> derivation(node, record))
         .sorted(
-            Comparator.comparing((Derivation derivation) -> Words.told(derivation))
+            Comparator.comparing(Derivation::tellsInWords)
                 .thenComparing(derivation -> derivation.rule().label())
                 .thenComparing(Reasons::start, UNKNOWN_FIRST)
                 .thenComparing(derivation -> String.join(" ", derivation.premises()))
@@ -90,11 +90,12 @@ final class Reasons {
   private Derivation derivation(Node node, Node record) {
     facts.types(node);
     Node rule = facts.value(node, Casus.DERIVED_BY).orElse(node);
+    List<Node> premises = facts.values(node, Prov.USED);
     List<Derivation.Told> tells =
         facts.values(rule, Casus.TELLS_OF_RECORD).stream()
             .flatMap(
                 property ->
-                    facts.values(record, property).stream()
+                    told(facts.values(record, property), premises).stream()
                         .map(
                             value ->
                                 new Derivation.Told(facts.named(property), facts.named(value))))
@@ -104,8 +105,14 @@ final class Reasons {
         facts.named(rule),
         facts.value(rule, SKOS.definition.asNode()).map(Node::getLiteralLexicalForm).orElse(""),
         period(node),
-        facts.values(node, Prov.USED).stream().map(Node::getURI).toList(),
+        premises.stream().map(Node::getURI).toList(),
         tells);
+  }
+
+  /** Where some of the values are premises, such as the help that was found, each tells its own. */
+  private static List<Node> told(List<Node> values, List<Node> premises) {
+    List<Node> own = values.stream().filter(premises::contains).toList();
+    return own.isEmpty() ? values : own;
   }
 
   private @Nullable Period period(Node node) {

@@ -42,8 +42,9 @@ final class Removal {
       for (Node derivation : facts.subjects(Prov.USED, premise)) {
         fallen.add(derivation);
         for (Object conclusion : conclusions(derivation)) {
-          if (conclusion.equals(thing)) {
-            // More is told of it because it is there.
+          if (conclusion.equals(thing)
+              || conclusion instanceof Triple triple && triple.getSubject().equals(thing)) {
+            // What is told of the thing, since it is there, does not rest on it as on another.
             continue;
           }
           touched.add(conclusion);

@@ -77,7 +77,8 @@ final class TextTree {
   private List<Branch> reasons(Thing thing) {
     Map<String, List<Derivation>> told =
         thing.derivations().stream()
-            .collect(Collectors.groupingBy(Words::told, TreeMap::new, Collectors.toList()));
+            .collect(
+                Collectors.groupingBy(Derivation::tellsInWords, TreeMap::new, Collectors.toList()));
     List<Branch> branches = new ArrayList<>();
     told.forEach(
         (what, derivations) -> {

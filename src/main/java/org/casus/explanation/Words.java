@@ -47,14 +47,6 @@ final class Words {
     return String.join("; ", parts);
   }
 
-  /** {@code has finding: not obliged}; empty for a reason why a record is there. */
-  static String told(Derivation derivation) {
-    return derivation.tells().stream()
-        .map(told -> told.property().label() + ": " + told.value().label())
-        .sorted()
-        .collect(Collectors.joining("; "));
-  }
-
   static String triple(DerivedTriple triple) {
     return triple.property().label()
         + " "

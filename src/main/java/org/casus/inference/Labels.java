@@ -17,9 +17,14 @@ final class Labels {
     this.graph = graph;
   }
 
-  /** The label of the record that a rule concludes. */
-  Node english(Firing firing) {
-    return NodeFactory.createLiteralLang(firing.text(this::of), "en");
+  /**
+   * The label of the record that a rule concludes.
+   *
+   * @param covered whether the sources tell of some of its days; the label says where not
+   */
+  Node english(Firing firing, boolean covered) {
+    return NodeFactory.createLiteralLang(
+        firing.text(this::of) + (covered ? "" : ", not covered"), "en");
   }
 
   /** A label of the thing, the first in order if it has several; its IRI if it has none. */

@@ -213,6 +213,7 @@ final class Layer {
       if (span != null) {
         periods.conclude(record, told(span));
       }
+      boolean covered = span == null || span.isCovered();
       Set<Triple> told = new HashSet<>();
       for (Firing firing : firings) {
         Node graph = graph(firing.rule().header().graph());
@@ -225,10 +226,13 @@ final class Layer {
         firing.conclusions(record, out);
         if (world.isEmpty()) {
           // Of a hundred thousand records of a data set each would be a text that nobody reads.
-          out.accept(Triple.create(record, RDFS.label.asNode(), labels.english(firing)));
+          out.accept(Triple.create(record, RDFS.label.asNode(), labels.english(firing, covered)));
         }
         if (span != null) {
           period(record, span, out, graph);
+        }
+        if (!covered) {
+          out.accept(Triple.create(record, Casus.CERTAINTY, Casus.NOT_COVERED));
         }
         Node derivation = derivation(firing, record.getURI());
         derive(record, Prov.WAS_GENERATED_BY, derivation);

@@ -182,11 +182,15 @@ record Span(Bound start, Bound end, @Nullable LocalDate attestedUntil) {
   }
 
   /**
-   * The last day of which any source tells, where that matters: of an open end, and of a period
-   * none of whose days the sources cover; otherwise null.
+   * The last day of which any source tells, where that matters: of an open end, and of a period of
+   * which they do not cover all days; otherwise null.
    */
   @Nullable LocalDate limitOfSources() {
-    return end == Bound.OPEN || !isCovered() ? attestedUntil : null;
+    LocalDate last = end.latest();
+    boolean matters =
+        attestedUntil != null
+            && (end == Bound.OPEN || !isCovered() || last != null && attestedUntil.isBefore(last));
+    return matters ? attestedUntil : null;
   }
 
   private static boolean isUnlimited(Bound end) {

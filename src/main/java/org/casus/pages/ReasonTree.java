@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.casus.explanation.Attestation;
 import org.casus.explanation.Conclusion;
@@ -73,16 +74,31 @@ final class ReasonTree {
         thing.attestations().stream().flatMap(each -> each.gists().stream()).toList(),
         thing.attestations().stream().flatMap(each -> each.quotes().stream()).toList(),
         graphs(thing.graphs()),
-        reasons(thing.derivations(), thing.period()));
+        reasons(thing));
   }
 
-  private List<Step> reasons(List<Derivation> derivations, @Nullable Period whole) {
+  /** Why a thing is there, and then, for what else is derived of it, why it is so. */
+  private List<Step> reasons(Thing thing) {
+    Map<String, List<Derivation>> told =
+        thing.derivations().stream()
+            .collect(
+                Collectors.groupingBy(Derivation::tellsInWords, TreeMap::new, Collectors.toList()));
+    List<Step> steps = new ArrayList<>();
+    told.forEach(
+        (what, derivations) ->
+            steps.addAll(reasons(thing.iri(), what, derivations, thing.period())));
+    return steps;
+  }
+
+  private List<Step> reasons(
+      String of, String what, List<Derivation> derivations, @Nullable Period whole) {
     List<Step> steps = new ArrayList<>();
     for (Derivation derivation : derivations) {
       String lead =
-          derivations.size() == 1
-              ? "because of the rule"
-              : "reason " + (steps.size() + 1) + " of " + derivations.size() + ": the rule";
+          (what.isEmpty() ? "" : what + ", ")
+              + (derivations.size() == 1
+                  ? "because of the rule"
+                  : "reason " + (steps.size() + 1) + " of " + derivations.size() + ": the rule");
       @Nullable Period period = derivation.period();
       boolean newRule = told.add(String.valueOf(derivation.rule().iri()));
       steps.add(
@@ -95,7 +111,10 @@ final class ReasonTree {
               List.of(),
               List.of(),
               List.of(),
-              derivation.premises().stream().map(this::premise).toList()));
+              derivation.premises().stream()
+                  .filter(premise -> !premise.equals(of))
+                  .map(this::premise)
+                  .toList()));
     }
     return steps;
   }
@@ -125,7 +144,7 @@ final class ReasonTree {
         List.of(),
         List.of(),
         graphs(triple.graphs()),
-        reasons(triple.derivations(), null));
+        reasons(explanation.iri(), "", triple.derivations(), null));
   }
 
   private static Origin origin(Attestation attestation) {

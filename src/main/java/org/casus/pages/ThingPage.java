@@ -215,6 +215,7 @@ final class ThingPage {
                         .map(labels::of)
                         .orElse(labels.of(derivation)),
                     objects(derivation, Prov.USED).stream()
+                        .filter(premise -> !premise.equals(thing))
                         .map(labels::of)
                         .sorted(Comparator.comparing(Link::label))
                         .toList()))

@@ -62,7 +62,9 @@ final class GraphDescriptions {
               "inferred/relations",
               "who is ally of whom by treaty, and partner, rival and so on as sources code it, from"
                   + " when to when"),
-          new Row("inferred/cross-pressure", "who stands between the two sides of a conflict"),
+          new Row(
+              "inferred/cross-pressure",
+              "who stands between the two sides of a conflict, and of whom that is not covered"),
           new Row(
               "inferred/casus-foederis",
               "for each attack and each duty of defence: whether the scope covers the place,"

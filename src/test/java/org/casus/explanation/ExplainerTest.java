@@ -111,9 +111,41 @@ class ExplainerTest {
         new Explainer(ExplainedDataset.withFinding()).explain("casus-foederis/f").orElseThrow();
 
     assertThat(explanation.subject().derivations())
-        .extracting(derivation -> derivation.rule().label(), Words::told)
+        .extracting(derivation -> derivation.rule().label(), Derivation::tellsInWords)
         .containsExactly(tuple("Tie", ""), tuple("Finding", "has finding: not obliged"));
     assertThat(explanation.conclusions()).isEmpty();
+    assertThat(ExplanationFormat.DOT.render(explanation))
+        .contains("Finding\\nhas finding: not obliged")
+        .doesNotContain("\"" + ID + "derivation/finding\" -> \"" + ID + "casus-foederis/f\"");
+  }
+
+  @Test
+  void of_several_values_a_reason_tells_the_one_that_it_used() {
+    Explanation explanation =
+        new Explainer(
+                ExplainedDataset.with(
+                    """
+                    GRAPH graph:catalogue {
+                      <rule/help> rdfs:label "Help"@en ; casus:tellsOfRecord casus:helpRecorded .
+                    }
+                    GRAPH <https://w3id.org/casus/graph/inferred/casus-foederis> {
+                      <casus-foederis/f> a casus:CasusFoederis ; rdfs:label "Question"@en ;
+                        casus:helpRecorded <part/one> , <part/two> .
+                    }
+                    GRAPH <https://w3id.org/casus/graph/inferred/derivations> {
+                      <casus-foederis/f> prov:wasGeneratedBy <derivation/one> , <derivation/two> .
+                      <derivation/one> a casus:Derivation ; casus:derivedBy <rule/help> ;
+                        prov:used <casus-foederis/f> , <part/one> .
+                      <derivation/two> a casus:Derivation ; casus:derivedBy <rule/help> ;
+                        prov:used <casus-foederis/f> , <part/two> .
+                    }
+                    """))
+            .explain("casus-foederis/f")
+            .orElseThrow();
+
+    assertThat(explanation.subject().derivations())
+        .extracting(Derivation::tellsInWords)
+        .containsExactly("helpRecorded: part/one", "helpRecorded: part/two");
   }
 
   @Test

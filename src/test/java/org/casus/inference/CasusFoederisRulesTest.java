@@ -572,6 +572,32 @@ class CasusFoederisRulesTest extends RuleFixture {
     }
 
     @Test
+    void whoCameWhenTheOtherHadLeftDidNotHelp() {
+      duty("1997-08-29", "open");
+      given("<role/armenia-target-2020-09-27> casus:end <date/2020-10-14> .");
+      part("russia", "participant", "2", "2020-11-10");
+      assertThat(objects("casus-foederis", UNLOCATED, "helpRecorded")).isEmpty();
+    }
+
+    @Test
+    void whoLeftBeforeTheOtherCameDidNotHelp() {
+      duty("1997-08-29", "open");
+      part("russia", "participant", "2", "2020-09-26");
+      given("<role/russia-participant-2020-09-26> casus:end <date/2020-09-26> .");
+      assertThat(objects("casus-foederis", UNLOCATED, "helpRecorded")).isEmpty();
+    }
+
+    @Test
+    void helpBeforeAChangeOfSideIsHelp() {
+      duty("1997-08-29", "open");
+      part("russia", "participant", "2", "2020-09-27");
+      given("<role/russia-participant-2020-09-27> casus:end <date/2020-10-14> .");
+      part("russia", "participant", "1", "2020-11-10");
+      assertThat(objects("casus-foederis", UNLOCATED, "helpRecorded"))
+          .containsExactly("role/russia-participant-2020-09-27");
+    }
+
+    @Test
     void aVictoryIsNoHelp() {
       duty("1997-08-29", "open");
       given(
@@ -596,7 +622,7 @@ class CasusFoederisRulesTest extends RuleFixture {
     }
 
     @Test
-    void whoCameInLaterWasAttackedThen() {
+    void forWhoCameInLaterTheDayOfEntryCounts() {
       given(
           """
           <actor/georgia> a casus:State ; rdfs:label "Georgia"@en .

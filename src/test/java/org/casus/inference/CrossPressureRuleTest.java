@@ -142,6 +142,31 @@ class CrossPressureRuleTest extends RuleFixture {
   }
 
   @Test
+  void whatNoSourceCoversSaysSo() {
+    warOf2020();
+    tie("armenia", "alliance", "1997-08-29", "open");
+    tie("azerbaijan", "alliance", "1993-09-24", "open");
+    given("<dyadic-relation/azerbaijan> casus:attestedUntil \"2016-12-31\"^^xsd:date .");
+    assertThat(objects("cross-pressure", PRESSURE, "certainty"))
+        .containsExactly("certainty/not-covered");
+    assertThatGraph(concluded("cross-pressure"))
+        .hasAtLeast(
+            "<%s> rdfs:label \"Cross-pressure on russia: War, not covered\"@en ."
+                .formatted(PRESSURE));
+  }
+
+  @Test
+  void tieThatIsAttestedForAPartOfTheWar() {
+    warOf2020();
+    tie("armenia", "alliance", "1997-08-29", "open");
+    tie("azerbaijan", "alliance", "1993-09-24", "open");
+    given("<dyadic-relation/azerbaijan> casus:attestedUntil \"2020-10-10\"^^xsd:date .");
+    assertThat(period("cross-pressure", PRESSURE))
+        .isEqualTo("2020-09-27 to 2020-11-10, attested until 2020-10-10");
+    assertThat(objects("cross-pressure", PRESSURE, "certainty")).isEmpty();
+  }
+
+  @Test
   void tieThatNoSourceAttestsAnyMoreBesideOneThatIs() {
     warOf2020();
     tie("armenia", "alliance", "1997-08-29", "open");

@@ -258,6 +258,24 @@ class JusticeRulesTest extends RuleFixture {
     }
 
     @Test
+    void possibleAllyWhosePartnershipNoSourceAttestsAnyMore() {
+      on("2020");
+      tie("partnership", "1993-09-24", "open");
+      tie("alliance", "2020-11-10", "open");
+      given("<dyadic-relation/partnership> casus:attestedUntil \"2016-12-31\"^^xsd:date .");
+      assertPlaced("not-covered", "justice-stage/other-related-primary");
+    }
+
+    @Test
+    void certainAllyWhosePartnershipNoSourceAttestsAnyMore() {
+      on("2020-12-17");
+      tie("partnership", "1993-09-24", "open");
+      tie("alliance", "2010", "open");
+      given("<dyadic-relation/partnership> casus:attestedUntil \"2016-12-31\"^^xsd:date .");
+      assertPlaced("certain", "justice-stage/other-related-primary");
+    }
+
+    @Test
     void undatedStatementAboutAnAllyWhoseSourcesEnd() {
       tie("alliance", "1993-09-24", "open");
       attestedUntil("2016-12-31");

@@ -261,11 +261,12 @@ class TheCaseTest {
                   ?placement casus:fromPerspectiveOf <actor/russia> ;
                     casus:isPlacementFor <actor/azerbaijan> ;
                     casus:isPlacementIn ?statement ;
-                    casus:certainTie <dyadic-relation/partnership-as-coded--russia--azerbaijan--2004-01-01> .
+                    casus:certainTie <dyadic-relation/partnership-as-coded--russia--azerbaijan--2004-01-01> ;
+                    casus:certainty <certainty/not-covered> .
                 }
                 ORDER BY ?statement
                 """))
-        .contains(
+        .containsExactly(
             "statement/lavrov-2020-11-13-karabakh-part-of-azerbaijan",
             "statement/lavrov-2023-02-02-districts",
             "statement/lavrov-april-2020-withdrawal",
