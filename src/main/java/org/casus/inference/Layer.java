@@ -43,6 +43,8 @@ final class Layer {
   /** Where derivations stand, apart from the conclusions. */
   private static final String DERIVATIONS = "inferred/derivations";
 
+  private static final Node NOT_COVERED = Iris.thing("certainty", "not-covered");
+
   private final List<ConstructRule> rules;
 
   Layer(List<ConstructRule> rules) {
@@ -232,7 +234,7 @@ final class Layer {
           period(record, span, out, graph);
         }
         if (!covered) {
-          out.accept(Triple.create(record, Casus.CERTAINTY, Casus.NOT_COVERED));
+          out.accept(Triple.create(record, Casus.CERTAINTY, NOT_COVERED));
         }
         Node derivation = derivation(firing, record.getURI());
         derive(record, Prov.WAS_GENERATED_BY, derivation);

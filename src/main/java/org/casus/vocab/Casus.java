@@ -82,7 +82,6 @@ public final class Casus {
   public static final Node BENEFICIARY = term("beneficiary");
   public static final Node CAPACITY_BASIS = term("capacityBasis");
   public static final Node CERTAINTY = term("certainty");
-  public static final Node NOT_COVERED = NodeFactory.createURI(BASE + "id/certainty/not-covered");
   public static final Node CHECKED_ON = term("checkedOn");
   public static final Node COMMITTED_ACTOR = term("committedActor");
   public static final Node COMMITTED_CONDUCT = term("committedConduct");
