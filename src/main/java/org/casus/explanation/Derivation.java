@@ -37,6 +37,11 @@ public record Derivation(
         .collect(Collectors.joining("; "));
   }
 
+  /** The premises without the record that the reason adds to, since it does not rest on itself. */
+  public List<String> premisesOf(String record) {
+    return premises.stream().filter(premise -> !premise.equals(record)).toList();
+  }
+
   /**
    * What a record says.
    *

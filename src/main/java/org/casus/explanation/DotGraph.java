@@ -62,9 +62,7 @@ final class DotGraph {
           derivation.tellsInWords(),
           period);
       edge(conclusion, derivation.iri(), "");
-      derivation.premises().stream()
-          .filter(premise -> !premise.equals(conclusion))
-          .forEach(premise -> edge(derivation.iri(), premise, ""));
+      derivation.premisesOf(conclusion).forEach(premise -> edge(derivation.iri(), premise, ""));
     }
   }
 

@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -75,20 +74,18 @@ final class TextTree {
 
   /** Why a thing is there, and under what else is derived of it, why it is so. */
   private List<Branch> reasons(Thing thing) {
-    Map<String, List<Derivation>> told =
-        thing.derivations().stream()
-            .collect(
-                Collectors.groupingBy(Derivation::tellsInWords, TreeMap::new, Collectors.toList()));
     List<Branch> branches = new ArrayList<>();
-    told.forEach(
-        (what, derivations) -> {
-          List<Branch> reasons = reasons(thing.iri(), derivations, thing.period());
-          if (what.isEmpty()) {
-            branches.addAll(reasons);
-          } else {
-            branches.add(new Branch(List.of(what), reasons));
-          }
-        });
+    thing
+        .reasons()
+        .forEach(
+            (what, derivations) -> {
+              List<Branch> reasons = reasons(thing.iri(), derivations, thing.period());
+              if (what.isEmpty()) {
+                branches.addAll(reasons);
+              } else {
+                branches.add(new Branch(List.of(what), reasons));
+              }
+            });
     return branches;
   }
 
@@ -111,12 +108,7 @@ final class TextTree {
         paragraphs.add(derivation.definition());
       }
       branches.add(
-          new Branch(
-              paragraphs,
-              derivation.premises().stream()
-                  .filter(premise -> !premise.equals(of))
-                  .map(this::premise)
-                  .toList()));
+          new Branch(paragraphs, derivation.premisesOf(of).stream().map(this::premise).toList()));
     }
     return branches;
   }

@@ -1,6 +1,9 @@
 package org.casus.explanation;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param graphs IRIs of the graphs that say what it is
  * @param period null if it has neither start nor end
  * @param attestations one for each graph that names a source
- * @param derivations all reasons, in the order of rule, period and premises
+ * @param derivations all reasons, in the order of what they tell, rule, period and premises
  */
 public record Thing(
     String iri,
@@ -33,5 +36,15 @@ public record Thing(
   /** Whether a rule concluded it. */
   public boolean isDerived() {
     return !derivations.isEmpty();
+  }
+
+  /**
+   * The reasons by what they are for, {@link Derivation#tellsInWords}: those why the thing is there
+   * come first, under the empty text.
+   */
+  public Map<String, List<Derivation>> reasons() {
+    return derivations.stream()
+        .collect(
+            Collectors.groupingBy(Derivation::tellsInWords, TreeMap::new, Collectors.toList()));
   }
 }

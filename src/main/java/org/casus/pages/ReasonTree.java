@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.casus.explanation.Attestation;
 import org.casus.explanation.Conclusion;
@@ -79,14 +78,12 @@ final class ReasonTree {
 
   /** Why a thing is there, and then, for what else is derived of it, why it is so. */
   private List<Step> reasons(Thing thing) {
-    Map<String, List<Derivation>> told =
-        thing.derivations().stream()
-            .collect(
-                Collectors.groupingBy(Derivation::tellsInWords, TreeMap::new, Collectors.toList()));
     List<Step> steps = new ArrayList<>();
-    told.forEach(
-        (what, derivations) ->
-            steps.addAll(reasons(thing.iri(), what, derivations, thing.period())));
+    thing
+        .reasons()
+        .forEach(
+            (what, derivations) ->
+                steps.addAll(reasons(thing.iri(), what, derivations, thing.period())));
     return steps;
   }
 
@@ -111,10 +108,7 @@ final class ReasonTree {
               List.of(),
               List.of(),
               List.of(),
-              derivation.premises().stream()
-                  .filter(premise -> !premise.equals(of))
-                  .map(this::premise)
-                  .toList()));
+              derivation.premisesOf(of).stream().map(this::premise).toList()));
     }
     return steps;
   }
