@@ -1,6 +1,7 @@
 package org.casus.inference;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import org.apache.jena.sparql.algebra.Algebra;
 import org.apache.jena.sparql.algebra.OpVars;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.syntax.Element;
 import org.apache.jena.sparql.syntax.ElementFilter;
@@ -32,6 +34,9 @@ import org.apache.jena.sparql.syntax.ElementGroup;
 record ConstructRule(
     RuleHeader header, Query query, Query pattern, List<Var> variables, RuleTerms terms)
     implements RuleFile {
+
+  /** What {@link RuleHeader#inForce} finds. */
+  private static final Var CERTAINTY = Var.alloc("certainty");
 
   /**
    * Reads a rule from the text of its file.
@@ -59,6 +64,10 @@ record ConstructRule(
               "the header speaks of ?" + variable + ", which the pattern does not bind");
         }
       }
+      if (header.inForce().isPresent() && pattern.getProjectVars().contains(CERTAINTY)) {
+        throw new IllegalArgumentException(
+            "the pattern binds ?certainty, which the line “# In force” stands for");
+      }
       if (header.support().isEmpty()) {
         throw new IllegalArgumentException(
             "the header lacks the line “# Support: ?premise …”, so that no reason could be told");
@@ -75,7 +84,7 @@ record ConstructRule(
     }
   }
 
-  /** The variables that header and template speak of. */
+  /** The variables that header and template speak of, and that have values. */
   private static List<Var> variables(RuleHeader header, Query query, Query pattern) {
     Set<String> spokenOf = new TreeSet<>(header.variables());
     query.getConstructTemplate().getTriples().stream()
@@ -83,7 +92,8 @@ record ConstructRule(
             triple -> Stream.of(triple.getSubject(), triple.getPredicate(), triple.getObject()))
         .filter(Node::isVariable)
         .forEach(variable -> spokenOf.add(variable.getName()));
-    return pattern.getProjectVars().stream()
+    return Stream.concat(
+            pattern.getProjectVars().stream(), header.inForce().map(any -> CERTAINTY).stream())
         .filter(variable -> spokenOf.contains(variable.getVarName()))
         .sorted(Comparator.comparing(Var::getVarName))
         .toList();
@@ -98,18 +108,23 @@ record ConstructRule(
     return firings;
   }
 
-  /**
-   * The pattern, in which things are dated that should be, and the periods of each two things,
-   * three and so on have a common day.
-   */
+  /** The pattern with what the header says of time, so that what fails it is left early. */
   private Query timed(Periods periods) {
-    Set<Var> bound = OpVars.fixedVars(Algebra.compile(pattern));
-    List<Var> timed =
-        header.during().stream().map(Var::alloc).distinct().filter(bound::contains).toList();
     ElementGroup group = new ElementGroup();
     for (String variable : header.dated()) {
       group.addElement(new ElementFilter(TimeCondition.dated(periods, Var.alloc(variable))));
     }
+    header
+        .inForce()
+        .ifPresent(
+            thing ->
+                group.addElement(
+                    new ElementFilter(
+                        TimeCondition.inForce(
+                            periods, Var.alloc(thing), Var.varList(header.moment())))));
+    Set<Var> bound = OpVars.fixedVars(Algebra.compile(pattern));
+    List<Var> timed =
+        header.during().stream().map(Var::alloc).distinct().filter(bound::contains).toList();
     for (int number = 2; number <= timed.size(); number++) {
       group.addElement(new ElementFilter(TimeCondition.common(periods, timed.subList(0, number))));
     }
@@ -134,6 +149,37 @@ record ConstructRule(
         .collect(Collectors.toSet());
   }
 
+  /**
+   * Whether it may find what another rule concludes.
+   *
+   * @param all all rules, among them those that tell of the same records as the other
+   */
+  boolean asksForWhat(ConstructRule other, Collection<ConstructRule> all) {
+    Set<Node> told =
+        all.stream()
+            .filter(rule -> rule.mayTellOfTheRecordsOf(other))
+            .flatMap(rule -> rule.terms.concluded().stream())
+            .collect(Collectors.toSet());
+    return terms.wanted().stream()
+        .filter(wanted -> other.terms.concluded().contains(wanted.term()))
+        .anyMatch(wanted -> !other.tellsOfItsRecordOnly() || wanted.mayBeToldOf(told));
+  }
+
+  /** Which kind of record a rule means that tells more of one is not known here. */
+  private boolean mayTellOfTheRecordsOf(ConstructRule other) {
+    return header.kind().isEmpty()
+        || other.header.kind().isEmpty()
+        || header.kind().equals(other.header.kind());
+  }
+
+  private boolean tellsOfItsRecordOnly() {
+    String own = header.subject().orElse(RuleHeader.RECORD);
+    return query.getConstructTemplate().getTriples().stream()
+        .allMatch(
+            triple ->
+                triple.getSubject().isVariable() && triple.getSubject().getName().equals(own));
+  }
+
   private static Query select(Element pattern) {
     Query query = QueryFactory.make();
     query.setQuerySelectType();
@@ -144,7 +190,17 @@ record ConstructRule(
   }
 
   private Optional<Firing> firing(Binding row, Periods periods) {
-    Solution solution = new Solution(variables, row);
+    Binding known = row;
+    if (header.inForce().isPresent()) {
+      Solution found = new Solution(variables, row);
+      Optional<Certainty> certainty =
+          periods.inForce(found.require(header.inForce().get()), found.all(header.moment()));
+      if (certainty.isEmpty()) {
+        return Optional.empty();
+      }
+      known = BindingFactory.binding(row, CERTAINTY, certainty.get().concept());
+    }
+    Solution solution = new Solution(variables, known);
     Span span = null;
     if (header.isTimeBound()) {
       span = Span.ALWAYS;

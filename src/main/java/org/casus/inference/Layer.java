@@ -1,8 +1,8 @@
 package org.casus.inference;
 
-import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -43,12 +43,19 @@ final class Layer {
   /** Where derivations stand, apart from the conclusions. */
   private static final String DERIVATIONS = "inferred/derivations";
 
-  private static final Node NOT_COVERED = Iris.thing("certainty", "not-covered");
-
   private final List<ConstructRule> rules;
+  private final boolean recursive;
 
-  Layer(List<ConstructRule> rules) {
+  /**
+   * Rules that run together.
+   *
+   * @param all those of all layers
+   */
+  Layer(List<ConstructRule> rules, Collection<ConstructRule> all) {
     this.rules = List.copyOf(rules);
+    this.recursive =
+        rules.stream()
+            .anyMatch(rule -> rules.stream().anyMatch(other -> rule.asksForWhat(other, all)));
   }
 
   List<ConstructRule> rules() {
@@ -57,12 +64,7 @@ final class Layer {
 
   /** Whether a rule asks for what a rule of the layer concludes. */
   boolean isRecursive() {
-    return rules.stream()
-        .anyMatch(
-            rule ->
-                rules.stream()
-                    .flatMap(other -> other.terms().concluded().stream())
-                    .anyMatch(rule.terms().asked()::contains));
+    return recursive;
   }
 
   /**
@@ -77,16 +79,17 @@ final class Layer {
    */
   void apply(
       Graph facts, Periods periods, String world, Predicate<Triple> asked, ConclusionSink sink) {
+    ConclusionSink out = recursive ? new ToldOnce(sink) : sink;
     boolean again;
     do {
-      Conclusions conclusions = new Conclusions(periods, world, new Labels(facts), asked, sink);
+      Conclusions conclusions = new Conclusions(periods, world, new Labels(facts), asked, out);
       Queue<Reasons> waiting = reasons(facts, periods, world);
       while (!waiting.isEmpty()) {
         // What was concluded from is let go of at once, to make room for the conclusions.
         conclusions.of(waiting.remove());
       }
       conclusions.dates();
-      again = conclusions.news && isRecursive();
+      again = conclusions.news && recursive;
     } while (again);
   }
 
@@ -116,6 +119,28 @@ final class Layer {
     return all;
   }
 
+  /** Leaves out what an earlier run told, since each run finds again what those before it did. */
+  private static final class ToldOnce implements ConclusionSink {
+    private final ConclusionSink sink;
+    private final Set<Quad> told = new HashSet<>();
+
+    ToldOnce(ConclusionSink sink) {
+      this.sink = sink;
+    }
+
+    @Override
+    public boolean conclusion(Quad quad) {
+      return sink.conclusion(quad);
+    }
+
+    @Override
+    public void aside(Quad quad) {
+      if (told.add(quad)) {
+        sink.aside(quad);
+      }
+    }
+  }
+
   /**
    * Firings for the same record.
    *
@@ -135,7 +160,6 @@ final class Layer {
     private final Map<String, Node> rules = new HashMap<>();
     private final Map<Bound, Bound> computed = new HashMap<>();
     private final Map<Bound, Node> graphsOfDates = new HashMap<>();
-    private final Map<LocalDate, Node> days = new HashMap<>();
 
     Conclusions(
         Periods periods,
@@ -234,7 +258,7 @@ final class Layer {
           period(record, span, out, graph);
         }
         if (!covered) {
-          out.accept(Triple.create(record, Casus.CERTAINTY, NOT_COVERED));
+          out.accept(Triple.create(record, Casus.CERTAINTY, Certainty.NOT_COVERED.concept()));
         }
         Node derivation = derivation(firing, record.getURI());
         derive(record, Prov.WAS_GENERATED_BY, derivation);
@@ -286,21 +310,9 @@ final class Layer {
      * @param dates graph for what dates mean
      */
     private void period(Node thing, Span span, Consumer<Triple> out, Node dates) {
-      end(thing, Casus.START, span.start(), out, dates);
-      end(thing, Casus.END, span.end(), out, dates);
-      LocalDate attested = span.limitOfSources();
-      if (attested != null) {
-        Node day = days.computeIfAbsent(attested, any -> CalendarDates.day(any.toString()));
-        out.accept(Triple.create(thing, Casus.ATTESTED_UNTIL, day));
-      }
-    }
-
-    /** Tells an end by its date: as the data write it, or computed and then told in the graph. */
-    private void end(Node thing, Node property, Bound end, Consumer<Triple> out, Node dates) {
-      Node date = told(end).node();
-      if (date != null) {
-        out.accept(Triple.create(thing, property, date));
-        if (end.node() == null) {
+      periods.tell(thing, told(span), out);
+      for (Bound end : List.of(span.start(), span.end())) {
+        if (end.node() == null && end.computed().isPresent()) {
           graphsOfDates.merge(end, dates, Conclusions::first);
         }
       }

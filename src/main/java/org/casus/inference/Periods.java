@@ -3,13 +3,19 @@ package org.casus.inference;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.graph.impl.GraphBase;
+import org.apache.jena.util.iterator.ExtendedIterator;
 import org.apache.jena.vocabulary.DCTerms;
+import org.casus.graph.CalendarDates;
 import org.casus.vocab.Casus;
 import org.jspecify.annotations.Nullable;
 
@@ -33,12 +39,16 @@ final class Periods {
           Casus.CORROBORATED_BY,
           DCTerms.source.asNode());
 
+  /** What a record with a period tells of it. */
+  static final Set<Node> OF_RECORDS = Set.of(Casus.START, Casus.END, Casus.ATTESTED_UNTIL);
+
   private final Graph graph;
   private final Map<Node, Span> concluded = new HashMap<>();
   private final Map<Node, Span> known = new HashMap<>();
   private final Map<Node, Optional<LocalDate>> coverage = new HashMap<>();
   private final Map<Node, Bound> bounds = new HashMap<>();
   private final Map<Node, LocalDate> days = new HashMap<>();
+  private final Map<LocalDate, Node> nodes = new HashMap<>();
 
   Periods(Graph graph) {
     this.graph = graph;
@@ -51,6 +61,55 @@ final class Periods {
    */
   void conclude(Node record, Span span) {
     concluded.put(record, span);
+  }
+
+  /**
+   * The facts together with the periods that were concluded. Of records by the hundred thousand few
+   * are ever asked for their dates; what each of them tells is not added to the facts.
+   */
+  Graph withFacts() {
+    return new GraphBase() {
+      @Override
+      protected ExtendedIterator<Triple> graphBaseFind(Triple pattern) {
+        ExtendedIterator<Triple> facts = graph.find(pattern);
+        return OF_RECORDS.contains(pattern.getPredicate()) || !pattern.getPredicate().isConcrete()
+            ? facts.andThen(told(pattern))
+            : facts;
+      }
+    };
+  }
+
+  /** Says when a period begins and ends, and until when its sources tell of it. */
+  void tell(Node thing, Span span, Consumer<Triple> out) {
+    if (span.start().node() != null) {
+      out.accept(Triple.create(thing, Casus.START, span.start().node()));
+    }
+    if (span.end().node() != null) {
+      out.accept(Triple.create(thing, Casus.END, span.end().node()));
+    }
+    LocalDate attested = span.limitOfSources();
+    if (attested != null) {
+      Node day = nodes.computeIfAbsent(attested, any -> CalendarDates.day(any.toString()));
+      out.accept(Triple.create(thing, Casus.ATTESTED_UNTIL, day));
+    }
+  }
+
+  private Iterator<Triple> told(Triple pattern) {
+    Node record = pattern.getSubject();
+    Span only = concluded.get(record);
+    List<Triple> told = new ArrayList<>();
+    Consumer<Triple> out =
+        triple -> {
+          if (pattern.matches(triple)) {
+            told.add(triple);
+          }
+        };
+    if (only != null) {
+      tell(record, only, out);
+    } else if (!record.isConcrete()) {
+      concluded.forEach((any, span) -> tell(any, span, out));
+    }
+    return told.iterator();
   }
 
   /**
@@ -74,6 +133,21 @@ final class Periods {
   /** Whether it is told of a thing when it begins or when it ends. */
   boolean isDated(Node thing) {
     return limits(thing) != Span.ALWAYS;
+  }
+
+  /**
+   * How far it is known that a thing was in force at a moment.
+   *
+   * @param moment things, at the last of whose beginnings the moment lies, and not after the end of
+   *     any of them
+   * @return empty if it was not, on every reading of the dates, or if no beginning is told
+   */
+  Optional<Certainty> inForce(Node thing, List<Node> moment) {
+    Span days = Span.ALWAYS;
+    for (Node other : moment) {
+      days = days.intersect(limits(other));
+    }
+    return of(thing).at(days.beginning());
   }
 
   private Bound notBeforeSignature(Node agreement) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -71,8 +72,11 @@ public final class RuleBook {
         malformed(name, "a rule with its header, yet " + e.getMessage(), problems);
       }
     }
-    checkOrder(numbered, problems);
-    return new RuleBook(numbered.values().stream().map(Layer::new).toList(), owl);
+    List<ConstructRule> all = numbered.values().stream().flatMap(List::stream).toList();
+    Map<Integer, Layer> layers = new TreeMap<>();
+    numbered.forEach((number, rules) -> layers.put(number, new Layer(rules, all)));
+    checkOrder(layers, problems);
+    return new RuleBook(List.copyOf(layers.values()), owl);
   }
 
   private static void malformed(String file, String expectation, Problems problems) {
@@ -89,15 +93,14 @@ public final class RuleBook {
    * depend on the order in which rules run. Where a layer runs repeatedly, its records cannot have
    * periods, since these are joined once all are known.
    */
-  private static void checkOrder(Map<Integer, List<ConstructRule>> layers, Problems problems) {
+  private static void checkOrder(Map<Integer, Layer> layers, Problems problems) {
     layers.forEach(
-        (number, rules) -> {
-          boolean recursive = new Layer(rules).isRecursive();
-          for (ConstructRule rule : rules) {
+        (number, layer) -> {
+          for (ConstructRule rule : layer.rules()) {
             String file = number + "-" + rule.header().name() + ".rq";
             layers.forEach(
                 (other, concluding) ->
-                    concluding.stream()
+                    concluding.rules().stream()
                         .filter(later -> other.compareTo(number) >= 0)
                         .flatMap(later -> later.terms().concluded().stream())
                         .filter(rule.terms().denied()::contains)
@@ -113,7 +116,7 @@ public final class RuleBook {
                                         + term
                                         + ">",
                                     problems)));
-            if (recursive && rule.header().isTimeBound()) {
+            if (layer.isRecursive() && rule.header().isTimeBound()) {
               malformed(
                   file,
                   "a rule about periods in a layer that runs once, yet a rule of layer "
@@ -212,19 +215,45 @@ public final class RuleBook {
           }
         };
     Periods periods = new Periods(facts);
+    Set<ConstructRule> able = able(facts);
     for (int layer = 0; layer < layers.size(); layer++) {
-      layers.get(layer).apply(facts, periods, world, asked(layer), sink);
+      layers.get(layer).apply(periods.withFacts(), periods, world, asked(layer, able), sink);
     }
   }
 
-  /** What may be asked for by rules that run over data sets, in a layer or after it. */
-  private Predicate<Triple> asked(int layer) {
+  /**
+   * The rules that may fire over a data set: what they require is among the facts, or another of
+   * them concludes it. A data set without wars has nothing for rules about these.
+   */
+  private Set<ConstructRule> able(Graph facts) {
+    Set<ConstructRule> able = new HashSet<>();
+    Set<Node> concluded = new HashSet<>(Periods.OF_RECORDS);
+    boolean more;
+    do {
+      more = false;
+      for (ConstructRule rule : rules()) {
+        if (rule.header().overDatasets()
+            && !able.contains(rule)
+            && rule.terms().required().stream()
+                .allMatch(term -> concluded.contains(term) || RuleTerms.isTold(term, facts))) {
+          able.add(rule);
+          concluded.addAll(rule.terms().concluded());
+          more = true;
+        }
+      }
+    } while (more);
+    return able;
+  }
+
+  /** What may be asked for by rules in a layer or after it. */
+  private Predicate<Triple> asked(int layer, Set<ConstructRule> able) {
     Set<Node> asked =
         layers.subList(layer, layers.size()).stream()
             .flatMap(later -> later.rules().stream())
-            .filter(rule -> rule.header().overDatasets())
+            .filter(able::contains)
             .map(ConstructRule::terms)
             .flatMap(terms -> Stream.concat(terms.asked().stream(), terms.denied().stream()))
+            .filter(term -> !Periods.OF_RECORDS.contains(term))
             .collect(Collectors.toSet());
     return triple -> RuleTerms.of(triple).stream().anyMatch(asked::contains);
   }

@@ -34,6 +34,10 @@ import java.util.stream.Stream;
  *     sets no limit
  * @param dated the variables of things of which it is told when they begin or end, at least one of
  *     the two; the rule does not fire for others
+ * @param moment the variables of things the last of whose beginnings is the moment of which the
+ *     rule speaks; it does not fire where none of these is known
+ * @param inForce the variable of the thing that must possibly be in force at that moment; empty if
+ *     the rule speaks of no moment
  * @param overDatasets whether the rule also runs over each imported data set
  */
 public record RuleHeader(
@@ -52,6 +56,8 @@ public record RuleHeader(
     List<String> during,
     List<String> within,
     List<String> dated,
+    List<String> moment,
+    Optional<String> inForce,
     boolean overDatasets) {
 
   private static final Pattern LINE = Pattern.compile("# ([A-Z][A-Za-z ]*): (.+)");
@@ -68,7 +74,16 @@ public record RuleHeader(
   private static final List<String> REQUIRED =
       List.of("Rule", "Label", "Premise", "Conclusion", "Source", "Does not cover", "Graph");
   private static final List<String> OPTIONAL =
-      List.of("Record", "Text", "Support", "During", "Within", "Dated", "Runs over");
+      List.of(
+          "Record",
+          "Text",
+          "Support",
+          "During",
+          "Within",
+          "Dated",
+          "Moment",
+          "In force",
+          "Runs over");
   private static final String EVERYTHING = "curated graphs, data sets";
 
   /**
@@ -118,6 +133,12 @@ public record RuleHeader(
       throw new IllegalArgumentException(
           "a record that a rule concludes has a label: give “# Text” with a kind, and only then");
     }
+    List<String> inForce = variables("In force", lines.getOrDefault("In force", ""));
+    if (inForce.size() > 1 || inForce.isEmpty() == lines.containsKey("Moment")) {
+      throw new IllegalArgumentException(
+          "a rule that speaks of a moment asks whether one thing is in force then: give “# Moment”"
+              + " with variables and “# In force” with one, or neither");
+    }
     RuleHeader header =
         new RuleHeader(
             lines.get("Rule"),
@@ -135,6 +156,8 @@ public record RuleHeader(
             variables("During", lines.getOrDefault("During", "")),
             variables("Within", lines.getOrDefault("Within", "")),
             variables("Dated", lines.getOrDefault("Dated", "")),
+            variables("Moment", lines.getOrDefault("Moment", "")),
+            inForce.isEmpty() ? Optional.empty() : Optional.of(inForce.get(0)),
             scope.equals(EVERYTHING));
     if (header.isTimeBound() && !concludesRecord) {
       throw new IllegalArgumentException(
@@ -165,8 +188,9 @@ public record RuleHeader(
   /** All variables that the header names. */
   Set<String> variables() {
     Set<String> all = new TreeSet<>();
-    Stream.of(key, support, during, within, dated).forEach(all::addAll);
+    Stream.of(key, support, during, within, dated, moment).forEach(all::addAll);
     subject.ifPresent(all::add);
+    inForce.ifPresent(all::add);
     text.ifPresent(
         label -> VARIABLE.matcher(label).results().forEach(found -> all.add(found.group(1))));
     return all;

@@ -1,8 +1,13 @@
 package org.casus.inference;
 
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.TriplePath;
@@ -18,6 +23,7 @@ import org.apache.jena.sparql.syntax.Element;
 import org.apache.jena.sparql.syntax.ElementBind;
 import org.apache.jena.sparql.syntax.ElementData;
 import org.apache.jena.sparql.syntax.ElementFilter;
+import org.apache.jena.sparql.syntax.ElementGroup;
 import org.apache.jena.sparql.syntax.ElementMinus;
 import org.apache.jena.sparql.syntax.ElementPathBlock;
 import org.apache.jena.sparql.syntax.ElementSubQuery;
@@ -33,14 +39,32 @@ import org.apache.jena.vocabulary.RDFS;
  *
  * @param concluded properties of the template; for {@code rdf:type}, the class beside it. Labels
  *     are left out: every record has one, and no rule depends on it
- * @param asked properties and classes of the pattern, and what it lists in VALUES, which may be
+ * @param wanted properties and classes of the pattern, and what it lists in VALUES, which may be
  *     classes; {@code rdf:type} itself only where any class will do
+ * @param required those of the wanted without which the pattern has no solution at all
  * @param denied those within NOT EXISTS, EXISTS and MINUS. EXISTS counts, since its value may be
  *     negated
  */
-record RuleTerms(Set<Node> concluded, Set<Node> asked, Set<Node> denied) {
+record RuleTerms(Set<Node> concluded, Set<Wanted> wanted, Set<Node> required, Set<Node> denied) {
 
   private static final Node TYPE = RDF.type.asNode();
+
+  /** Stands for being named or listed in VALUES, which no record is that a rule concludes. */
+  private static final Node NAMED = NodeFactory.createURI("urn:x-casus:named");
+
+  /**
+   * A term that a rule asks for.
+   *
+   * @param beside what must be told of the same thing as well, the term itself among it, as far as
+   *     the rule says so
+   */
+  record Wanted(Node term, Set<Node> beside) {
+
+    /** Whether it may be found at a record of which these terms are told, and no others. */
+    boolean mayBeToldOf(Set<Node> told) {
+      return told.contains(term) && told.containsAll(beside);
+    }
+  }
 
   /**
    * The terms of a rule.
@@ -54,10 +78,29 @@ record RuleTerms(Set<Node> concluded, Set<Node> asked, Set<Node> denied) {
         concluded.addAll(of(triple.getPredicate(), triple.getObject()));
       }
     }
-    Set<Node> asked = new HashSet<>();
+    Set<Wanted> wanted = new HashSet<>();
     Set<Node> denied = new HashSet<>();
-    collect(query.getQueryPattern(), listed(query.getQueryPattern()), asked, denied);
-    return new RuleTerms(Set.copyOf(concluded), Set.copyOf(asked), Set.copyOf(denied));
+    collect(query.getQueryPattern(), Set.of(), wanted, denied);
+    Map<Node, Set<Node>> required = new HashMap<>();
+    require(query.getQueryPattern(), listed(query.getQueryPattern()), required);
+    return new RuleTerms(
+        Set.copyOf(concluded),
+        Set.copyOf(wanted),
+        required.values().stream()
+            .flatMap(Set::stream)
+            .filter(term -> !term.equals(NAMED))
+            .collect(Collectors.toUnmodifiableSet()),
+        Set.copyOf(denied));
+  }
+
+  /** The terms that it asks for, of whatever. */
+  Set<Node> asked() {
+    return wanted.stream().map(Wanted::term).collect(Collectors.toSet());
+  }
+
+  /** Whether a graph has a triple with this property, or something of this class. */
+  static boolean isTold(Node term, Graph graph) {
+    return graph.contains(Node.ANY, term, Node.ANY) || graph.contains(Node.ANY, TYPE, term);
   }
 
   /** By any of these a triple can be asked for. */
@@ -90,30 +133,44 @@ record RuleTerms(Set<Node> concluded, Set<Node> asked, Set<Node> denied) {
     return variables;
   }
 
+  /**
+   * What is asked for and denied in a pattern.
+   *
+   * @param outside variables whose values are listed where the pattern stands
+   */
   private static void collect(
-      Element pattern, Set<Node> listed, Set<Node> asked, Set<Node> denied) {
+      Element pattern, Set<Node> outside, Set<Wanted> wanted, Set<Node> denied) {
+    Set<Node> listed = new HashSet<>(outside);
+    listed.addAll(listed(pattern));
+    Map<Node, Set<Node>> required = new HashMap<>();
+    require(pattern, listed, required);
     ElementWalker.walk(
         pattern,
         new ElementVisitorBase() {
           @Override
           public void visit(ElementPathBlock block) {
-            block.patternElts().forEachRemaining(path -> RuleTerms.collect(path, listed, asked));
+            block
+                .patternElts()
+                .forEachRemaining(path -> wanted.addAll(wanted(path, listed, required)));
           }
 
           @Override
           public void visit(ElementData values) {
-            values.getRows().forEach(row -> row.forEach((variable, value) -> asked.add(value)));
+            values
+                .getRows()
+                .forEach(
+                    row ->
+                        row.forEach((variable, value) -> wanted.add(new Wanted(value, Set.of()))));
           }
 
           @Override
           public void visit(ElementMinus minus) {
-            collect(minus.getMinusElement(), listed, denied, denied);
+            deny(minus.getMinusElement(), listed, denied);
           }
 
           @Override
           public void visit(ElementSubQuery inner) {
-            Element pattern = inner.getQuery().getQueryPattern();
-            collect(pattern, listed(pattern), asked, denied);
+            collect(inner.getQuery().getQueryPattern(), Set.of(), wanted, denied);
           }
 
           @Override
@@ -128,15 +185,61 @@ record RuleTerms(Set<Node> concluded, Set<Node> asked, Set<Node> denied) {
         });
   }
 
+  /** Collects what a pattern asks of each subject in all solutions, and not only in some. */
+  private static void require(Element pattern, Set<Node> listed, Map<Node, Set<Node>> required) {
+    if (pattern instanceof ElementGroup group) {
+      group.getElements().forEach(part -> require(part, listed, required));
+    } else if (pattern instanceof ElementPathBlock block) {
+      block
+          .patternElts()
+          .forEachRemaining(
+              path -> {
+                if (path.isTriple()) {
+                  Set<Node> terms =
+                      required.computeIfAbsent(path.getSubject(), any -> new HashSet<>());
+                  terms.addAll(terms(path, listed));
+                  if (!path.getSubject().isVariable()) {
+                    terms.add(NAMED);
+                  }
+                }
+              });
+    } else if (pattern instanceof ElementData values) {
+      values
+          .getVars()
+          .forEach(
+              variable -> {
+                if (listed.contains(variable)) {
+                  required.computeIfAbsent(variable, any -> new HashSet<>()).add(NAMED);
+                }
+              });
+    }
+  }
+
+  private static Set<Wanted> wanted(
+      TriplePath path, Set<Node> listed, Map<Node, Set<Node>> required) {
+    Set<Node> beside =
+        path.isTriple() ? required.getOrDefault(path.getSubject(), Set.of()) : Set.<Node>of();
+    return terms(path, listed).stream()
+        .map(term -> new Wanted(term, Set.copyOf(beside)))
+        .collect(Collectors.toSet());
+  }
+
   private static void denials(Expr expression, Set<Node> listed, Set<Node> denied) {
     if (expression instanceof ExprFunctionOp exists) {
-      collect(exists.getElement(), listed, denied, denied);
+      deny(exists.getElement(), listed, denied);
     } else if (expression instanceof ExprFunction function) {
       function.getArgs().forEach(argument -> denials(argument, listed, denied));
     }
   }
 
-  private static void collect(TriplePath path, Set<Node> listed, Set<Node> terms) {
+  private static void deny(Element pattern, Set<Node> listed, Set<Node> denied) {
+    Set<Wanted> unwanted = new HashSet<>();
+    collect(pattern, listed, unwanted, denied);
+    unwanted.forEach(term -> denied.add(term.term()));
+  }
+
+  private static Set<Node> terms(TriplePath path, Set<Node> listed) {
+    Set<Node> terms = new HashSet<>();
     if (!path.isTriple()) {
       path.getPath().visit(new Links(terms));
     } else if (!path.getPredicate().equals(TYPE)) {
@@ -146,6 +249,7 @@ record RuleTerms(Set<Node> concluded, Set<Node> asked, Set<Node> denied) {
     } else if (!listed.contains(path.getObject())) {
       terms.add(TYPE);
     }
+    return terms;
   }
 
   /** Collects the properties of a path. */

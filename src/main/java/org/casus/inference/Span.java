@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -70,6 +71,46 @@ record Span(Bound start, Bound end, @Nullable LocalDate attestedUntil) {
     LocalDate first = start.earliest();
     LocalDate last = end.latest();
     return first != null && last != null && first.isAfter(last);
+  }
+
+  /** Between which days it begins: not after the last on which it can end. */
+  Bound beginning() {
+    LocalDate by = start.latest();
+    LocalDate last = end.latest();
+    return last == null || by != null && !by.isAfter(last)
+        ? start
+        : new Bound(start.earliest(), last, null);
+  }
+
+  /**
+   * How far it is known that it holds at a moment.
+   *
+   * @param moment between which days it lies
+   * @return empty if it does not, on every reading of the dates, or if the moment has no first day
+   */
+  Optional<Certainty> at(Bound moment) {
+    LocalDate first = moment.earliest();
+    LocalDate last = moment.latest();
+    LocalDate begin = start.earliest();
+    LocalDate over = end.latest();
+    if (first == null
+        || begin != null && last != null && begin.isAfter(last)
+        || over != null && over.isBefore(first)) {
+      return Optional.empty();
+    }
+    LocalDate limit = limitOfSources();
+    if (limit != null && limit.isBefore(first)) {
+      return Optional.of(Certainty.NOT_COVERED);
+    }
+    LocalDate certainBegin = start.latest();
+    LocalDate certainEnd = end.earliest();
+    boolean certain =
+        last != null
+            && certainBegin != null
+            && !certainBegin.isAfter(first)
+            && (end == Bound.OPEN || certainEnd != null && !certainEnd.isBefore(last))
+            && (limit == null || !limit.isBefore(last));
+    return Optional.of(certain ? Certainty.CERTAIN : Certainty.POSSIBLE);
   }
 
   /**

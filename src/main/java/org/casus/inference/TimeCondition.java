@@ -39,6 +39,16 @@ final class TimeCondition extends ExprFunctionN {
         "dated", values -> values.stream().anyMatch(periods::isDated), list(List.of(thing)));
   }
 
+  /** Whether a thing may be in force when the last of others begins. */
+  static Expr inForce(Periods periods, Var thing, List<Var> moment) {
+    ExprList variables = list(List.of(thing));
+    variables.addAll(list(moment));
+    return new TimeCondition(
+        "in-force",
+        values -> periods.inForce(values.get(0), values.subList(1, values.size())).isPresent(),
+        variables);
+  }
+
   private static boolean haveCommonDay(Periods periods, List<Node> things) {
     Span span = Span.ALWAYS;
     for (Node thing : things) {

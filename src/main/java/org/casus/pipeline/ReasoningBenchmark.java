@@ -62,7 +62,7 @@ public final class ReasoningBenchmark {
           Casus.IS_PARTICIPATION_IN,
           Casus.IS_PARTICIPATION_OF);
 
-  /** How often a world is reasoned over before it is measured, so that Java has compiled all. */
+  /** How often a world is reasoned over before all else, so that Java has compiled it. */
   private static final int WARM_UP = 3;
 
   /** How often the same is measured at most. */
@@ -134,8 +134,13 @@ public final class ReasoningBenchmark {
     }
   }
 
-  /** The same again and again for a while, since a few tenths of a second tell little. */
+  /**
+   * The same again and again for a while, since a few tenths of a second tell little. The first run
+   * is not counted: it is slower, above all with more copies than those before, while a smaller
+   * world was warmed up long ago, so that growth would seem larger than it is.
+   */
   private <T> List<T> repeatedly(Supplier<T> work, ToDoubleFunction<T> seconds) {
+    work.get();
     List<T> runs = new ArrayList<>();
     do {
       runs.add(work.get());

@@ -303,6 +303,78 @@ class LayerTest {
           .isEmpty();
     }
 
+    /** Their periods are no triples among the facts, and yet found like triples. */
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "?tie t:of ?a ; casus:start/casus:firstDay '2000-01-01'^^xsd:date",
+          "?tie t:of ?a ; casus:end <https://w3id.org/casus/id/date/2004-12-31>",
+          "?tie casus:start <https://w3id.org/casus/id/date/2000-01-01> . ?tie t:of ?a",
+          "VALUES ?end { <https://w3id.org/casus/id/date/2004-12-31> } ?tie casus:end ?end ; t:of ?a",
+          "?tie t:of ?a FILTER EXISTS { ?tie casus:start ?start }",
+          "?tie t:of ?a FILTER NOT EXISTS { ?tie casus:attestedUntil ?day }",
+          "?tie t:of ?a ; casus:start|casus:none ?start",
+        })
+    void aLaterRuleFindsTheirPeriods(String pattern) {
+      rule(
+          "20-bloc",
+          "# Support: ?tie",
+          "PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>\nCONSTRUCT { ?a t:bloc ?a } WHERE { "
+              + pattern
+              + " }");
+      overDatasets("20-bloc");
+      assertThat(overADataset())
+          .filteredOn(triple -> triple.getPredicate().equals(test("bloc")))
+          .hasSize(1);
+    }
+
+    /** A rule about wars makes nothing be kept for it where there are none. */
+    @Test
+    void whatARuleAsksForIsKeptIfItMayFire() {
+      rule(
+          "30-bloc",
+          "# Support: ?tie",
+          "CONSTRUCT { ?a t:bloc ?a } WHERE { ?tie t:of ?a ; t:remark ?a . ?war a t:War ; t:in ?a }");
+      overDatasets("30-bloc");
+      assertThat(kept()).doesNotContain(test("of"), test("remark"));
+
+      rule(
+          "20-war",
+          "# Record: war ?a\n# Text: ?a\n# Support: ?clash",
+          "CONSTRUCT { ?record a t:War ; t:in ?a } WHERE { ?clash t:clashOf ?a }");
+      overDatasets("20-war");
+      assertThat(kept()).doesNotContain(test("of"), test("remark"));
+
+      given("<clash/c> <urn:test:clashOf> <actor/a> .");
+      assertThat(kept()).contains(test("of"), test("remark"), test("bloc"));
+    }
+
+    /** The properties of the facts when all rules have run over them. */
+    private Set<Node> kept() {
+      Graph graph = GraphFactory.createDefaultGraph();
+      facts.forEach(graph::add);
+      book().applyOverDataset(graph, "world", any -> {});
+      return graph.find().mapWith(Triple::getPredicate).toSet();
+    }
+
+    @Test
+    void aLayerThatRunsAgainTellsItsReasonsOnce() {
+      rule(
+          "20-link",
+          "# Record: link ?a\n# Text: ?a\n# Support: ?tie",
+          "CONSTRUCT { ?record t:linkOf ?a } WHERE { ?tie t:of ?a }");
+      rule(
+          "20-chain",
+          "# Record: chain ?a\n# Text: ?a\n# Support: ?link",
+          "CONSTRUCT { ?record t:chainOf ?a } WHERE { ?link t:linkOf ?a }");
+      overDatasets("20-link");
+      overDatasets("20-chain");
+      assertThat(overADataset())
+          .doesNotHaveDuplicates()
+          .filteredOn(triple -> triple.getPredicate().equals(test("chainOf")))
+          .hasSize(1);
+    }
+
     @Test
     void everythingIsToldOnce() {
       assertThat(overADataset())
@@ -946,6 +1018,47 @@ class LayerTest {
       assertThat(overADataset())
           .filteredOn(triple -> triple.getPredicate().equals(test("wholeOf")))
           .hasSize(fires ? 1 : 0);
+    }
+
+    /** Of the things that make up a moment the last decides, and of a record its period. */
+    @ParameterizedTest
+    @CsvSource({
+      "2000-01-01, 2000-06-30, certain",
+      "2000-01-01, 2005, possible",
+      "2005-01-02, 2000-06-30, ''",
+      "2000-06-30, 2005-01-02, ''",
+      "'', 2000-06-30, certain",
+      "'', '', ''",
+    })
+    void whatIsInForceAtAMoment(String war, String entry, String certainty) throws IOException {
+      given(
+          "<war/w> <urn:test:entry> <part/p> %s . <part/p> <urn:test:of> <war/w> %s ."
+              .formatted(
+                  war.isEmpty() ? "" : "; casus:start <date/%s>".formatted(war),
+                  entry.isEmpty() ? "" : "; casus:start <date/%s>".formatted(entry)));
+      given("<actor/a> <urn:test:near> <war/w> .");
+      period("part/one", "1998-01-01", "2005-01-01");
+      period("part/other", "2000-01-01", "2010-12-31");
+      LayerTest.this.rule(
+          "20-casus",
+          "# Record: casus ?war ?a\n# Text: ?a\n# Support: ?tie ?war\n# Moment: ?war ?entry\n"
+              + "# In force: ?tie",
+          """
+          CONSTRUCT { ?record t:casusOf ?a ; t:certainty ?certainty }
+          WHERE { ?a t:near ?war . ?tie t:of ?a . ?war t:entry ?entry }
+          """);
+      List<Node> expected =
+          certainty.isEmpty() ? List.of() : List.of(Iris.concept("certainty", certainty));
+      assertThat(
+              graph(derived(), "inferred/x").find(Node.ANY, test("certainty"), Node.ANY).toList())
+          .extracting(Triple::getObject)
+          .containsExactlyElementsOf(expected);
+      overDatasets("10-tie");
+      overDatasets("20-casus");
+      assertThat(overADataset())
+          .filteredOn(triple -> triple.getPredicate().equals(test("certainty")))
+          .extracting(Triple::getObject)
+          .containsExactlyElementsOf(expected);
     }
 
     @Test

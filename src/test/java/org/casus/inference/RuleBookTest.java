@@ -12,6 +12,8 @@ import org.casus.problem.Problems;
 import org.casus.problem.Rule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Rule files that cannot be used. */
 class RuleBookTest {
@@ -56,6 +58,8 @@ class RuleBookTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
+                Optional.empty(),
                 false));
   }
 
@@ -150,6 +154,67 @@ class RuleBookTest {
   @Test
   void datedThatThePatternDoesNotBind() throws IOException {
     assertMalformed("10-cites.rq", HEADER + "# Dated: ?z\n" + QUERY, "?z");
+  }
+
+  @Test
+  void momentOfWhichNothingIsAsked() throws IOException {
+    assertMalformed("10-cites.rq", HEADER + "# Moment: ?a\n" + QUERY, "# In force");
+  }
+
+  @Test
+  void inForceAtNoMoment() throws IOException {
+    assertMalformed("10-cites.rq", HEADER + "# In force: ?a\n" + QUERY, "# Moment");
+  }
+
+  @Test
+  void twoThingsInForce() throws IOException {
+    assertMalformed(
+        "10-cites.rq", HEADER + "# Moment: ?a\n# In force: ?a ?b\n" + QUERY, "with one");
+  }
+
+  @Test
+  void certaintyThatThePatternBinds() throws IOException {
+    assertMalformed(
+        "10-cites.rq",
+        HEADER + "# Moment: ?a\n# In force: ?a\n" + QUERY.replace("?b", "?certainty"),
+        "binds ?certainty");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // The records that the rule concludes would fit its own pattern.
+    "?bond <urn:of> ?a, true",
+    "?bond <urn:of> ?a ; <urn:more> ?b, true",
+    "?bond a <urn:Bond> ; <urn:of> ?a, true",
+    "?x <urn:p> ?a OPTIONAL { ?bond <urn:of> ?a }, true",
+    "?x <urn:p> ?a { ?bond <urn:of> ?a } UNION { ?bond <urn:p> ?a }, true",
+    "?x <urn:p> ?bond . ?bond <urn:p>/<urn:of> ?a, true",
+    "?bond <urn:p> ?a { SELECT ?b { ?bond <urn:of> ?b } }, true",
+    "OPTIONAL { VALUES ?bond { <urn:b> } } ?bond <urn:of> ?a, true",
+    // None of them would.
+    "?bond <urn:of> ?a ; <urn:p> ?b, false",
+    "?bond <urn:of> ?a . { ?bond <urn:p> ?b }, false",
+    "?bond <urn:p> ?b OPTIONAL { ?bond <urn:of> ?a }, false",
+    "?bond a <urn:Pact> ; <urn:of> ?a, false",
+    "VALUES ?bond { <urn:b> } ?bond <urn:of> ?a, false",
+    "<urn:b> <urn:of> ?a, false",
+  })
+  void aLayerRunsAgainIfARuleMayFindWhatItConcludes(String pattern, boolean again)
+      throws IOException {
+    Problems problems = new Problems();
+    String header =
+        HEADER.replace("cites", "bond") + "# Record: bond ?a\n# Text: ?a\n# During: ?a\n\n";
+    Files.writeString(
+        directory.resolve("10-bond.rq"),
+        header
+            + "CONSTRUCT { ?record a <urn:Bond> ; <urn:of> ?a } WHERE { %s }".formatted(pattern));
+    Files.writeString(
+        directory.resolve("20-more.rq"),
+        HEADER.replace("cites", "more").replace("?a", "?bond")
+            + "# Record: ?bond\n\n"
+            + "CONSTRUCT { ?bond <urn:more> ?a } WHERE { ?bond a <urn:Bond> ; <urn:q> ?a }");
+    RuleBook.read(directory, problems);
+    assertThat(problems.sorted()).hasSize(again ? 1 : 0);
   }
 
   @Test
