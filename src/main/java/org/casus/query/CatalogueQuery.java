@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  *     alone
  * @param sparql the text as it was written, header included; {@link Catalogue#of} makes the same
  *     question of it
- * @param query the same, parsed; never changed
+ * @param query the same, parsed, without the defaults of its parameters; never changed
  */
 public record CatalogueQuery(
     String name,

@@ -10,13 +10,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.Syntax;
+import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
+import org.apache.jena.sparql.util.FmtUtils;
 import org.casus.query.CatalogueException.Fault;
 
 /** Reads the text of one query file and collects everything that is wrong with it. */
@@ -64,12 +67,16 @@ final class QueryFile {
     List<Parameter> parameters = header.parameters();
     checkNames(parameters, header);
     Optional<Query> query = parse();
-    if (query.isPresent()) {
-      checkForm(query.get(), columns, header);
-      checkParameters(query.get(), parameters, columns, header);
-      ServiceClauses.faults(query.get(), federation, parameters).forEach(text -> fault(0, text));
+    if (query.isEmpty()) {
+      return Optional.empty();
     }
-    if (query.isEmpty() || !faults.isEmpty()) {
+    Set<Var> variables = parameters.stream().map(Parameter::variable).collect(Collectors.toSet());
+    Query open = Defaults.without(query.get(), variables);
+    checkForm(query.get(), columns, header);
+    checkParameters(open, parameters, columns, header);
+    checkDefaults(Defaults.of(query.get(), variables), parameters, header);
+    ServiceClauses.faults(open, federation, parameters).forEach(text -> fault(0, text));
+    if (!faults.isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(
@@ -84,7 +91,7 @@ final class QueryFile {
             datasets,
             federation,
             text,
-            query.get()));
+            open));
   }
 
   void fault(int line, String fault) {
@@ -173,6 +180,32 @@ final class QueryFile {
                 .formatted(parameter.name(), refused.getMessage()));
       }
     }
+  }
+
+  private void checkDefaults(
+      Map<Var, Set<Node>> blocks, List<Parameter> parameters, Header header) {
+    for (Parameter parameter : parameters) {
+      Set<Node> found = blocks.getOrDefault(parameter.variable(), Set.of());
+      Set<Node> expected =
+          parameter.defaultValue().map(parameter::term).map(Set::of).orElse(Set.of());
+      if (!found.equals(expected)) {
+        String there = found.isEmpty() ? "none" : block(parameter, found);
+        fault(
+            header.line(parameter),
+            expected.isEmpty()
+                ? "parameter %s has no default, so the query must not give it one; found %s"
+                    .formatted(parameter.name(), there)
+                : "parameter %s must have its default in the query, %s in each SELECT that speaks of it, so that the file asks the same as it stands; found %s"
+                    .formatted(parameter.name(), block(parameter, expected), there));
+      }
+    }
+  }
+
+  private static String block(Parameter parameter, Set<Node> values) {
+    return values.stream()
+        .map(FmtUtils::stringForNode)
+        .sorted()
+        .collect(Collectors.joining(" ", "VALUES ?" + parameter.name() + " { ", " }"));
   }
 
   /** Does to the query what a value for the parameter will do to it. */

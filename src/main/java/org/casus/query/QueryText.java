@@ -41,17 +41,21 @@ final class QueryText {
   private QueryText() {}
 
   /**
-   * The text of a query without its header, with the terms in the place of their variables.
+   * The text of a query without its header, with the terms in the place of their variables and
+   * without the defaults of these.
    *
    * <p>Where a term cannot stand where its variable stands in the text, as in the SELECT clause of
    * a subquery, the query is written anew, and layout and comments are lost.
+   *
+   * @param query without the defaults
    */
   static String replaced(String sparql, Query query, Map<Var, Node> terms) {
     String text = withoutHeader(sparql);
     if (terms.isEmpty()) {
       return text;
     }
-    String replaced = replaced(text, query.getPrefixMapping(), terms);
+    String open = Defaults.without(text, terms.keySet());
+    String replaced = replaced(open, query.getPrefixMapping(), terms);
     String meant = serialized(QueryTransformOps.replaceVars(query, terms));
     return meant.equals(reserialized(replaced)) ? replaced : meant;
   }

@@ -63,7 +63,7 @@ class QuestionOverviewTest {
         #+   - thing: Its IRI.
         #+   - note: A remark.
         #+ keywords: [odds, ends]
-        SELECT ?thing ?note { ?thing a ?sort , ?who ; <urn:a:note> ?note } ORDER BY ?thing
+        SELECT ?thing ?note { VALUES ?who { "all" } ?thing a ?sort , ?who ; <urn:a:note> ?note } ORDER BY ?thing
         """;
     assertThat(overview(question))
         .contains(

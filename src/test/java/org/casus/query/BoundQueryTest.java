@@ -33,6 +33,21 @@ class BoundQueryTest {
       }
       """;
 
+  private static final String THINGS =
+      """
+      #+ title: Things
+      #+ question: Which things are there?
+      #+ why: To begin with.
+      #+ parameters:
+      #+   - name: x
+      #+     type: string
+      #+     description: A word.
+      #+ columns:
+      #+   - t: A thing.
+      SELECT ?t %s
+      ORDER BY ?t
+      """;
+
   @TempDir Path directory;
   private CatalogueQuery labels;
   private Dataset dataset;
@@ -115,7 +130,9 @@ class BoundQueryTest {
     CatalogueFiles.write(
         directory,
         "labels.rq",
-        CatalogueFiles.LABELS.replace("kind: actor", "kind: actor\n#+     words: [all]"));
+        CatalogueFiles.LABELS
+            .replace("kind: actor", "kind: actor\n#+     words: [all]")
+            .replace("<https://w3id.org/casus/id/actor/russia>", "\"russia\""));
     CatalogueQuery open = Catalogue.load(directory).require("labels");
     BoundQuery all = open.bind(Map.of("since", "2020-09-27", "actor", "all"));
     assertThat(all.terms().get(Var.alloc("actor"))).hasToString("\"all\"");
@@ -230,22 +247,27 @@ class BoundQueryTest {
   }
 
   private static CatalogueQuery oneParameter(String pattern) {
-    String text =
-        """
-        #+ title: Things
-        #+ question: Which things are there?
-        #+ why: To begin with.
-        #+ parameters:
-        #+   - name: x
-        #+     type: string
-        #+     description: A word.
-        #+ columns:
-        #+   - t: A thing.
-        SELECT ?t %s
-        ORDER BY ?t
-        """
-            .formatted(pattern);
-    return Catalogue.of(Map.of("things", text)).require("things");
+    return Catalogue.of(Map.of("things", THINGS.formatted(pattern))).require("things");
+  }
+
+  /** A block goes wherever it stands, and nothing else does. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{ VALUES ?x { \"d\" } ?t a ?x }                         | { ?t a \"v\" }",
+        "{ ?t a ?x values $x{\"d\"} }                            | { ?t a \"v\" }",
+        "{ ?t a ?x VALUES ?x { \"d\" } FILTER EXISTS { VALUES ?x { \"d\" } ?t ?p ?x } } "
+            + "| { ?t a \"v\" FILTER EXISTS { ?t ?p \"v\" } }",
+        "{ VALUES ?x { \"d\" } VALUES ?y { \"d\" } ?t a ?x }      | { VALUES ?y { \"d\" } ?t a \"v\" }",
+        "{ VALUES ?x { \"d\" } ?t a ?x , '# VALUES ?y { 1 }' }  | { ?t a \"v\" , '# VALUES ?y { 1 }' }",
+      })
+  void noDefaultIsLeft(String found, String replaced) {
+    String text = THINGS.formatted(found).replace("#+     desc", "#+     default: d\n#+     desc");
+    CatalogueQuery query = Catalogue.of(Map.of("things", text)).require("things");
+    assertThat(query.bind(Map.of("x", "v")).sparql().replaceAll(" +", " "))
+        .isEqualTo("SELECT ?t " + replaced + "\nORDER BY ?t\n");
   }
 
   @Test

@@ -41,6 +41,10 @@ final class CatalogueFiles {
       PREFIX : <https://example.org/>
       SELECT ?label ?day
       WHERE {
+        VALUES ?graph { :g }
+        VALUES ?actor { <https://w3id.org/casus/id/actor/russia> }
+        VALUES ?word { "peace" }
+        VALUES ?least { 10 }
         GRAPH ?graph { ?actor :label ?label ; :day ?day ; :number ?number . }
         FILTER(?day >= ?since && CONTAINS(?label, ?word) && ?number >= ?least)
       }

@@ -193,11 +193,20 @@ class CatalogueTest {
             + " query",
         "- name: since         | - name: actor           | 10 | actor is there twice",
         "- name: since         | - name: ?since          | 10 | must be named like a variable",
-        "?number >= ?least)    | ?number >= 1) BIND(1 AS ?least) | 13 | least cannot be given a"
+        "?day >= ?since        | true) BIND(1 AS ?since) FILTER(true | 10 | since cannot be given a"
             + " value",
         "- name: least         | - name: limit           | 13 | limit needs another name",
         "kind: actor           | words: [all]            | * | a slug needs \"kind\"",
         "values: [peace, war]  | words: [all]            | * | \"words\" stand beside the things",
+        "VALUES ?least { 10 }  | VALUES ?least { 11 }    | 13 | must have its default in the query,"
+            + " VALUES ?least { 10 } in each SELECT that speaks of it, so that the file asks the"
+            + " same as it stands; found VALUES ?least { 11 }",
+        "VALUES ?least { 10 }  | VALUES ?least { 10 11 } | 13 | found VALUES ?least { 10 11 }",
+        "VALUES ?least { 10 }  | VALUES (?least ?also) { (10 1) } | 13 | found none",
+        "VALUES ?least { 10 }  | { VALUES ?least { 10 } } VALUES ?least { 1 } | 13 | found VALUES"
+            + " ?least { 1 10 }",
+        "VALUES ?least { 10 }  | VALUES ?since { 1 }     | 10 | since has no default, so the query"
+            + " must not give it one; found VALUES ?since { 1 }",
         "description: Who.     | values: []              | 5 | the parameter lacks \"description\"",
       })
   void eachFaultOfAParameterIsNamed(String found, String replacement, String line, String message) {

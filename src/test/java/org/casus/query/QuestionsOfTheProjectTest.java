@@ -249,6 +249,29 @@ class QuestionsOfTheProjectTest {
     assertThat(keys).hasSameSizeAs(rows).doesNotHaveDuplicates();
   }
 
+  /** Whoever posts the file to an endpoint gets the answer to the question, and no other. */
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("curatedNames")
+  void theFileAsItStandsAsksForTheDefaults(String name) {
+    CatalogueQuery question = catalogue.require(name);
+    Query bound = QueryTransformOps.replaceVars(question.query(), question.bind(Map.of()).terms());
+    Query file = QueryFactory.create(question.sparql(), Syntax.syntaxSPARQL_11);
+    assertThat(rows(file)).isEqualTo(rows(bound));
+  }
+
+  /**
+   * The text that is printed names each value where it counts, and only the value that was given.
+   */
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("names")
+  void noDefaultIsLeftInATextWithOtherValues(String name) {
+    CatalogueQuery question = catalogue.require(name);
+    String text = question.bind(Map.of()).sparql();
+    for (Parameter parameter : question.parameters()) {
+      assertThat(text).doesNotContain("?" + parameter.name() + " ", "?" + parameter.name() + ")");
+    }
+  }
+
   static Stream<String> curatedNames() {
     return curated().stream().map(CatalogueQuery::name);
   }
