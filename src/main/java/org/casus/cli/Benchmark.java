@@ -30,8 +30,10 @@ import org.casus.server.ServerOptions;
  * Measures on this machine, as a user meets it: building and starting in fresh processes, from the
  * command to its end or to the first answer, not counting the first of each, which may leave an
  * archive of its classes to the others, and each question over HTTP on loopback, after all of them
- * were asked as often to warm up: a first time, and again, when the server has kept its answer.
- * Numbers of different machines or hours do not compare; those of one run do.
+ * were asked as often to warm up: a first time, and again, when the server has kept its answer. Of
+ * heap it tells the most in use, what nobody needs any more included; with a question it is that of
+ * the server and of this program, which asks. Numbers of different machines or hours do not
+ * compare; those of one run do.
  */
 final class Benchmark {
 
@@ -83,31 +85,41 @@ final class Benchmark {
       long begun = System.nanoTime();
       Process process =
           command("build", "--peak-heap", "--database", directory.resolve("db").toString()).start();
-      String told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      String told = told(process);
       if (process.waitFor() != 0) {
         throw new UncheckedIOException(new IOException("the build failed:\n" + told));
       }
       if (i > 0) {
         took.add(System.nanoTime() - begun);
       }
-      peak =
-          told.lines()
-              .filter(line -> line.startsWith(PEAK))
-              .map(line -> line.substring(PEAK.length()))
-              .findFirst()
-              .orElse("");
+      peak = peakHeap(told);
     }
     row("build, in a fresh process", took, peak);
   }
 
+  private static String told(Process process) throws IOException {
+    return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+  }
+
+  /** What a process said of its heap. */
+  private static String peakHeap(String told) {
+    return told.lines()
+        .filter(line -> line.startsWith(PEAK))
+        .map(line -> line.substring(PEAK.length()))
+        .findFirst()
+        .orElse("");
+  }
+
   private void serverStarts(Path directory) throws IOException, InterruptedException {
     List<Long> took = new ArrayList<>();
+    String peak = "";
     for (int i = 0; i <= starts; i++) {
       int port = freePort();
       long begun = System.nanoTime();
       Process process =
           command(
                   "serve",
+                  "--peak-heap",
                   "--port",
                   Integer.toString(port),
                   "--database",
@@ -125,11 +137,13 @@ final class Benchmark {
           took.add(System.nanoTime() - begun);
         }
       } finally {
-        process.destroy();
+        // Process.destroy() would close what is to be read.
+        process.toHandle().destroy();
+        peak = peakHeap(told(process));
         process.waitFor();
       }
     }
-    row("server start, to the first answer", took, "");
+    row("server start, to the first answer", took, peak);
   }
 
   private void questions(Path directory) throws IOException, InterruptedException {
@@ -149,6 +163,9 @@ final class Benchmark {
         List<Long> first = new ArrayList<>();
         List<Long> again = new ArrayList<>();
         URI uri = uri(server, question);
+        Measurement.begin();
+        time(question, uri, ANEW);
+        String peak = peakHeap(peakHeap());
         for (int i = 0; i < rounds; i++) {
           first.add(time(question, uri, ANEW));
           again.add(time(question, uri, KEPT));
@@ -157,10 +174,9 @@ final class Benchmark {
             question.name(),
             time(median(first)),
             time(percentile95(first)),
-            "",
+            peak,
             time(median(again)));
       }
-      row("questions, server in this process", "", "", peakHeap().substring(PEAK.length()), "");
     }
   }
 

@@ -57,6 +57,9 @@ final class ServeCommand implements Callable<Integer> {
               + " lead there.")
   private boolean behindProxy;
 
+  @Option(names = "--peak-heap", hidden = true, description = "Tell the peak use of the heap.")
+  private boolean peakHeap;
+
   @Override
   public Integer call() throws InterruptedException {
     logging.apply();
@@ -90,9 +93,9 @@ final class ServeCommand implements Callable<Integer> {
                 Optional.ofNullable(operators),
                 behindProxy,
                 services))) {
-      Thread onStop = new Thread(() -> stop(server, stopped), "casus-stop");
-      Runtime.getRuntime().addShutdownHook(onStop);
       PrintWriter out = spec.commandLine().getOut();
+      Thread onStop = new Thread(() -> stop(server, out, stopped), "casus-stop");
+      Runtime.getRuntime().addShutdownHook(onStop);
       out.println("Casus answers at http://localhost:" + server.port() + "/casus/sparql");
       out.flush();
       stopped.await();
@@ -100,8 +103,12 @@ final class ServeCommand implements Callable<Integer> {
     return ExitStatus.FINE.code();
   }
 
-  private static void stop(CasusServer server, CountDownLatch stopped) {
+  private void stop(CasusServer server, PrintWriter out, CountDownLatch stopped) {
     server.close();
+    if (peakHeap) {
+      out.println(Benchmark.peakHeap());
+      out.flush();
+    }
     stopped.countDown();
   }
 }
