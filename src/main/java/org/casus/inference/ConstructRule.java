@@ -138,6 +138,15 @@ record ConstructRule(
     return select(group);
   }
 
+  /** Whether it looks at the periods of things. */
+  boolean looksAtTime() {
+    return header.isTimeBound()
+        || !header.dated().isEmpty()
+        || header.inForce().isPresent()
+        || Stream.concat(terms.asked().stream(), terms.denied().stream())
+            .anyMatch(Periods.OF_RECORDS::contains);
+  }
+
   /** The properties that it tells of a record of an earlier layer; none if it tells of no such. */
   Set<Node> told() {
     return query.getConstructTemplate().getTriples().stream()
@@ -155,14 +164,20 @@ record ConstructRule(
    * @param all all rules, among them those that tell of the same records as the other
    */
   boolean asksForWhat(ConstructRule other, Collection<ConstructRule> all) {
-    Set<Node> told =
-        all.stream()
-            .filter(rule -> rule.mayTellOfTheRecordsOf(other))
-            .flatMap(rule -> rule.terms.concluded().stream())
-            .collect(Collectors.toSet());
+    Set<Node> told = other.toldOfItsRecords(all);
     return terms.wanted().stream()
         .filter(wanted -> other.terms.concluded().contains(wanted.term()))
         .anyMatch(wanted -> !other.tellsOfItsRecordOnly() || wanted.mayBeToldOf(told));
+  }
+
+  /** The terms that any rule may tell of the records that this one concludes or tells more of. */
+  Set<Node> toldOfItsRecords(Collection<ConstructRule> all) {
+    return Stream.concat(
+            Layer.TOLD_OF_RECORDS.stream(),
+            all.stream()
+                .filter(rule -> rule.mayTellOfTheRecordsOf(this))
+                .flatMap(rule -> rule.terms.concluded().stream()))
+        .collect(Collectors.toSet());
   }
 
   /** Which kind of record a rule means that tells more of one is not known here. */
@@ -172,7 +187,8 @@ record ConstructRule(
         || header.kind().equals(other.header.kind());
   }
 
-  private boolean tellsOfItsRecordOnly() {
+  /** Whether all that it concludes is told of the record that its header names. */
+  boolean tellsOfItsRecordOnly() {
     String own = header.subject().orElse(RuleHeader.RECORD);
     return query.getConstructTemplate().getTriples().stream()
         .allMatch(

@@ -12,7 +12,9 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -42,6 +44,13 @@ import org.jspecify.annotations.Nullable;
 final class Layer {
   /** Where derivations stand, apart from the conclusions. */
   private static final String DERIVATIONS = "inferred/derivations";
+
+  /** What is told of records besides what their rules say. */
+  static final Set<Node> TOLD_OF_RECORDS =
+      Stream.concat(
+              Periods.OF_RECORDS.stream(),
+              Stream.of(RDFS.label.asNode(), Casus.CERTAINTY, Prov.WAS_GENERATED_BY))
+          .collect(Collectors.toUnmodifiableSet());
 
   private final List<ConstructRule> rules;
   private final boolean recursive;
@@ -75,14 +84,13 @@ final class Layer {
    *     that this one does
    * @param world the name of a data set, a part of the names of records and graphs; empty for the
    *     curated graphs
-   * @param asked what rules of this layer or of later ones may ask for, of what is said of records
+   * @param demand what rules of this layer or of later ones may ask for
    */
-  void apply(
-      Graph facts, Periods periods, String world, Predicate<Triple> asked, ConclusionSink sink) {
+  void apply(Graph facts, Periods periods, String world, Demand demand, ConclusionSink sink) {
     ConclusionSink out = recursive ? new ToldOnce(sink) : sink;
     boolean again;
     do {
-      Conclusions conclusions = new Conclusions(periods, world, new Labels(facts), asked, out);
+      Conclusions conclusions = new Conclusions(periods, world, new Labels(facts), demand, out);
       Queue<Reasons> waiting = reasons(facts, periods, world);
       while (!waiting.isEmpty()) {
         // What was concluded from is let go of at once, to make room for the conclusions.
@@ -153,7 +161,7 @@ final class Layer {
     private final Periods periods;
     private final String world;
     private final Labels labels;
-    private final Predicate<Triple> asked;
+    private final Demand demand;
     private final ConclusionSink sink;
     private boolean news;
     private final Map<String, Node> graphs = new HashMap<>();
@@ -161,16 +169,11 @@ final class Layer {
     private final Map<Bound, Bound> computed = new HashMap<>();
     private final Map<Bound, Node> graphsOfDates = new HashMap<>();
 
-    Conclusions(
-        Periods periods,
-        String world,
-        Labels labels,
-        Predicate<Triple> asked,
-        ConclusionSink sink) {
+    Conclusions(Periods periods, String world, Labels labels, Demand demand, ConclusionSink sink) {
       this.periods = periods;
       this.world = world;
       this.labels = labels;
-      this.asked = asked;
+      this.demand = demand;
       this.sink = sink;
     }
 
@@ -236,17 +239,24 @@ final class Layer {
 
     /** Says once what several firings conclude of a record, and of each how it does. */
     private void record(List<Firing> firings, Node record, @Nullable Span span) {
-      if (span != null) {
+      if (span != null && demand.ofPeriods()) {
         periods.conclude(record, told(span));
       }
       boolean covered = span == null || span.isCovered();
       Set<Triple> told = new HashSet<>();
+      Supplier<List<Triple>> own =
+          () -> {
+            List<Triple> triples = new ArrayList<>();
+            firings.forEach(firing -> firing.conclusions(record, triples::add));
+            return triples;
+          };
       for (Firing firing : firings) {
         Node graph = graph(firing.rule().header().graph());
+        Predicate<Triple> asked = demand.of(firing.rule(), own);
         Consumer<Triple> out =
             triple -> {
               if (told.add(triple)) {
-                tell(graph, triple);
+                tell(graph, triple, asked);
               }
             };
         firing.conclusions(record, out);
@@ -332,7 +342,7 @@ final class Layer {
                       date -> CalendarDates.describe(date, triple -> conclude(graph, triple))));
     }
 
-    private void tell(Node graph, Triple triple) {
+    private void tell(Node graph, Triple triple, Predicate<Triple> asked) {
       if (asked.test(triple)) {
         conclude(graph, triple);
       } else {

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -116,6 +115,23 @@ public final class RuleBook {
                                         + term
                                         + ">",
                                     problems)));
+            layers.forEach(
+                (other, concluding) -> {
+                  if (other.compareTo(number) < 0
+                      && rule.header().kind().isPresent()
+                      && concluding.rules().stream()
+                          .anyMatch(
+                              any -> any.header().kind().equals(rule.header().kind()))) {
+                    malformed(
+                        file,
+                        "all rules that conclude records of the kind "
+                            + rule.header().kind().get()
+                            + " in one layer, where their reasons meet, yet layer "
+                            + other
+                            + " concludes some",
+                        problems);
+                  }
+                });
             if (layer.isRecursive() && rule.header().isTimeBound()) {
               malformed(
                   file,
@@ -172,7 +188,7 @@ public final class RuleBook {
     CountingSink sink = new CountingSink(dataset);
     Graph facts = dataset.union();
     Periods periods = new Periods(facts);
-    layers.forEach(layer -> layer.apply(facts, periods, "", any -> true, sink));
+    layers.forEach(layer -> layer.apply(facts, periods, "", Demand.EVERYTHING, sink));
     long added = sink.added;
     for (OwlRules rules : owl) {
       Node graph = Iris.graph(rules.header().graph());
@@ -217,7 +233,7 @@ public final class RuleBook {
     Periods periods = new Periods(facts);
     Set<ConstructRule> able = able(facts);
     for (int layer = 0; layer < layers.size(); layer++) {
-      layers.get(layer).apply(periods.withFacts(), periods, world, asked(layer, able), sink);
+      layers.get(layer).apply(periods.withFacts(), periods, world, demand(layer, able), sink);
     }
   }
 
@@ -245,17 +261,18 @@ public final class RuleBook {
     return able;
   }
 
-  /** What may be asked for by rules in a layer or after it. */
-  private Predicate<Triple> asked(int layer, Set<ConstructRule> able) {
-    Set<Node> asked =
-        layers.subList(layer, layers.size()).stream()
-            .flatMap(later -> later.rules().stream())
-            .filter(able::contains)
-            .map(ConstructRule::terms)
-            .flatMap(terms -> Stream.concat(terms.asked().stream(), terms.denied().stream()))
-            .filter(term -> !Periods.OF_RECORDS.contains(term))
-            .collect(Collectors.toSet());
-    return triple -> RuleTerms.of(triple).stream().anyMatch(asked::contains);
+  /** What may be asked for by rules in a layer or after it; for periods, after it. */
+  private Demand demand(int layer, Set<ConstructRule> able) {
+    List<ConstructRule> later = able(layer + 1, able);
+    return Demand.of(
+        able(layer, able), later.stream().anyMatch(ConstructRule::looksAtTime), rules());
+  }
+
+  private List<ConstructRule> able(int fromLayer, Set<ConstructRule> able) {
+    return layers.subList(fromLayer, layers.size()).stream()
+        .flatMap(later -> later.rules().stream())
+        .filter(able::contains)
+        .toList();
   }
 
   private static final class CountingSink implements ConclusionSink {

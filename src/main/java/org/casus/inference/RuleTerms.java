@@ -1,7 +1,9 @@
 package org.casus.inference;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -57,12 +59,28 @@ record RuleTerms(Set<Node> concluded, Set<Wanted> wanted, Set<Node> required, Se
    *
    * @param beside what must be told of the same thing as well, the term itself among it, as far as
    *     the rule says so
+   * @param fixed what must be told of it in these words, as far as the rule says so
    */
-  record Wanted(Node term, Set<Node> beside) {
+  record Wanted(Node term, Set<Node> beside, Set<Fixed> fixed) {
+
+    /** A term that is asked for, whatever else is told of the thing. */
+    static Wanted ofAnything(Node term) {
+      return new Wanted(term, Set.of(), Set.of());
+    }
 
     /** Whether it may be found at a record of which these terms are told, and no others. */
     boolean mayBeToldOf(Set<Node> told) {
       return told.contains(term) && told.containsAll(beside);
+    }
+  }
+
+  /** A property with the thing that it must lead to. */
+  record Fixed(Node property, Node value) {
+
+    boolean isAmong(List<Triple> triples) {
+      return triples.stream()
+          .anyMatch(
+              triple -> triple.getObject().equals(value) && triple.getPredicate().equals(property));
     }
   }
 
@@ -81,12 +99,12 @@ record RuleTerms(Set<Node> concluded, Set<Wanted> wanted, Set<Node> required, Se
     Set<Wanted> wanted = new HashSet<>();
     Set<Node> denied = new HashSet<>();
     collect(query.getQueryPattern(), Set.of(), wanted, denied);
-    Map<Node, Set<Node>> required = new HashMap<>();
+    Required required = new Required();
     require(query.getQueryPattern(), listed(query.getQueryPattern()), required);
     return new RuleTerms(
         Set.copyOf(concluded),
         Set.copyOf(wanted),
-        required.values().stream()
+        required.terms.values().stream()
             .flatMap(Set::stream)
             .filter(term -> !term.equals(NAMED))
             .collect(Collectors.toUnmodifiableSet()),
@@ -142,7 +160,7 @@ record RuleTerms(Set<Node> concluded, Set<Wanted> wanted, Set<Node> required, Se
       Element pattern, Set<Node> outside, Set<Wanted> wanted, Set<Node> denied) {
     Set<Node> listed = new HashSet<>(outside);
     listed.addAll(listed(pattern));
-    Map<Node, Set<Node>> required = new HashMap<>();
+    Required required = new Required();
     require(pattern, listed, required);
     ElementWalker.walk(
         pattern,
@@ -159,8 +177,7 @@ record RuleTerms(Set<Node> concluded, Set<Wanted> wanted, Set<Node> required, Se
             values
                 .getRows()
                 .forEach(
-                    row ->
-                        row.forEach((variable, value) -> wanted.add(new Wanted(value, Set.of()))));
+                    row -> row.forEach((variable, value) -> wanted.add(Wanted.ofAnything(value))));
           }
 
           @Override
@@ -185,8 +202,30 @@ record RuleTerms(Set<Node> concluded, Set<Wanted> wanted, Set<Node> required, Se
         });
   }
 
-  /** Collects what a pattern asks of each subject in all solutions, and not only in some. */
-  private static void require(Element pattern, Set<Node> listed, Map<Node, Set<Node>> required) {
+  /** What a pattern asks of each subject in all solutions, and not only in some. */
+  private static final class Required {
+    private final Map<Node, Set<Node>> terms = new HashMap<>();
+    private final Map<Node, Set<Fixed>> fixed = new HashMap<>();
+
+    void add(Node subject, Collection<Node> more) {
+      terms.computeIfAbsent(subject, any -> new HashSet<>()).addAll(more);
+    }
+
+    void add(TriplePath path, Set<Node> listed) {
+      Node subject = path.getSubject();
+      add(subject, terms(path, listed));
+      if (!subject.isVariable()) {
+        add(subject, Set.of(NAMED));
+      }
+      if (path.getObject().isURI() && !path.getPredicate().equals(TYPE)) {
+        fixed
+            .computeIfAbsent(subject, any -> new HashSet<>())
+            .add(new Fixed(path.getPredicate(), path.getObject()));
+      }
+    }
+  }
+
+  private static void require(Element pattern, Set<Node> listed, Required required) {
     if (pattern instanceof ElementGroup group) {
       group.getElements().forEach(part -> require(part, listed, required));
     } else if (pattern instanceof ElementPathBlock block) {
@@ -195,32 +234,24 @@ record RuleTerms(Set<Node> concluded, Set<Wanted> wanted, Set<Node> required, Se
           .forEachRemaining(
               path -> {
                 if (path.isTriple()) {
-                  Set<Node> terms =
-                      required.computeIfAbsent(path.getSubject(), any -> new HashSet<>());
-                  terms.addAll(terms(path, listed));
-                  if (!path.getSubject().isVariable()) {
-                    terms.add(NAMED);
-                  }
+                  required.add(path, listed);
                 }
               });
     } else if (pattern instanceof ElementData values) {
-      values
-          .getVars()
-          .forEach(
-              variable -> {
-                if (listed.contains(variable)) {
-                  required.computeIfAbsent(variable, any -> new HashSet<>()).add(NAMED);
-                }
-              });
+      values.getVars().stream()
+          .filter(listed::contains)
+          .forEach(variable -> required.add(variable, Set.of(NAMED)));
     }
   }
 
-  private static Set<Wanted> wanted(
-      TriplePath path, Set<Node> listed, Map<Node, Set<Node>> required) {
-    Set<Node> beside =
-        path.isTriple() ? required.getOrDefault(path.getSubject(), Set.of()) : Set.<Node>of();
+  private static Set<Wanted> wanted(TriplePath path, Set<Node> listed, Required required) {
+    if (!path.isTriple()) {
+      return terms(path, listed).stream().map(Wanted::ofAnything).collect(Collectors.toSet());
+    }
+    Set<Node> beside = required.terms.getOrDefault(path.getSubject(), Set.of());
+    Set<Fixed> fixed = required.fixed.getOrDefault(path.getSubject(), Set.of());
     return terms(path, listed).stream()
-        .map(term -> new Wanted(term, Set.copyOf(beside)))
+        .map(term -> new Wanted(term, Set.copyOf(beside), Set.copyOf(fixed)))
         .collect(Collectors.toSet());
   }
 

@@ -349,6 +349,31 @@ class LayerTest {
       assertThat(kept()).contains(test("of"), test("remark"), test("bloc"));
     }
 
+    /** A rule about one sort of records makes nothing be kept for it of the others. */
+    @ParameterizedTest
+    @CsvSource({
+      "?tie t:of ?a ; t:remark <https://w3id.org/casus/id/actor/a>, true",
+      "?tie t:of ?a ; t:remark <https://w3id.org/casus/id/actor/b>, false",
+      "?tie t:of ?a OPTIONAL { ?tie t:remark <https://w3id.org/casus/id/actor/b> }, true",
+      "?tie t:of ?a FILTER NOT EXISTS { ?tie t:remark <https://w3id.org/casus/id/actor/b> }, true",
+      // A rule may tell it later.
+      "?tie t:of ?a ; t:seal <https://w3id.org/casus/id/actor/b>, true",
+    })
+    void whatARuleAsksForIsKeptOfTheRecordsThatItMeans(String pattern, boolean kept) {
+      rule(
+          "15-seal",
+          "# Record: ?tie\n# Support: ?tie",
+          "CONSTRUCT { ?tie t:seal ?sealed } WHERE { ?tie a t:Tie ; t:none ?sealed }");
+      rule(
+          "30-bloc",
+          "# Support: ?tie",
+          "CONSTRUCT { ?a t:bloc ?a } WHERE { %s }".formatted(pattern));
+      overDatasets("15-seal");
+      overDatasets("30-bloc");
+      given("<x/1> <urn:test:seal> <actor/c> ; <urn:test:remark> <actor/c> .");
+      assertThat(kept().contains(test("of"))).isEqualTo(kept);
+    }
+
     /** The properties of the facts when all rules have run over them. */
     private Set<Node> kept() {
       Graph graph = GraphFactory.createDefaultGraph();

@@ -186,6 +186,8 @@ class RuleBookTest {
     "?bond <urn:of> ?a, true",
     "?bond <urn:of> ?a ; <urn:more> ?b, true",
     "?bond a <urn:Bond> ; <urn:of> ?a, true",
+    "?bond <http://www.w3.org/2000/01/rdf-schema#label> ?text ; <urn:of> ?a, true",
+    "?bond <https://w3id.org/casus/ontology#start> ?start ; <urn:of> ?a, true",
     "?x <urn:p> ?a OPTIONAL { ?bond <urn:of> ?a }, true",
     "?x <urn:p> ?a { ?bond <urn:of> ?a } UNION { ?bond <urn:p> ?a }, true",
     "?x <urn:p> ?bond . ?bond <urn:p>/<urn:of> ?a, true",
@@ -280,6 +282,24 @@ class RuleBookTest {
             + " WHERE { ?a <urn:p> ?b FILTER NOT EXISTS { ?a <urn:q> ?b } }\n");
     assertThat(RuleBook.read(directory, problems).headers()).hasSize(2);
     assertThat(problems.sorted()).isEmpty();
+  }
+
+  @Test
+  void recordsOfOneKindInTwoLayers() throws IOException {
+    Problems problems = new Problems();
+    String bond = "# Record: bond ?a\n# Text: ?a\n\nCONSTRUCT { ?record <urn:%s> ?a } WHERE { ?a <urn:p> ?b }";
+    Files.writeString(directory.resolve("10-cites.rq"), HEADER + bond.formatted("of"));
+    Files.writeString(
+        directory.resolve("20-lacks.rq"),
+        HEADER.replace("cites", "lacks") + bond.formatted("more"));
+    RuleBook.read(directory, problems);
+    assertThat(problems.sorted())
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.location().file()).endsWith("20-lacks.rq");
+              assertThat(problem.expectation()).contains("kind bond in one layer");
+            });
   }
 
   @Test
