@@ -120,8 +120,7 @@ public final class RuleBook {
                   if (other.compareTo(number) < 0
                       && rule.header().kind().isPresent()
                       && concluding.rules().stream()
-                          .anyMatch(
-                              any -> any.header().kind().equals(rule.header().kind()))) {
+                          .anyMatch(any -> any.header().kind().equals(rule.header().kind()))) {
                     malformed(
                         file,
                         "all rules that conclude records of the kind "
@@ -243,7 +242,7 @@ public final class RuleBook {
    */
   private Set<ConstructRule> able(Graph facts) {
     Set<ConstructRule> able = new HashSet<>();
-    Set<Node> concluded = new HashSet<>(Periods.OF_RECORDS);
+    Set<Node> concluded = new HashSet<>(Layer.TOLD_OF_RECORDS);
     boolean more;
     do {
       more = false;

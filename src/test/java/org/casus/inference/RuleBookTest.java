@@ -287,7 +287,8 @@ class RuleBookTest {
   @Test
   void recordsOfOneKindInTwoLayers() throws IOException {
     Problems problems = new Problems();
-    String bond = "# Record: bond ?a\n# Text: ?a\n\nCONSTRUCT { ?record <urn:%s> ?a } WHERE { ?a <urn:p> ?b }";
+    String bond =
+        "# Record: bond ?a\n# Text: ?a\n\nCONSTRUCT { ?record <urn:%s> ?a } WHERE { ?a <urn:p> ?b }";
     Files.writeString(directory.resolve("10-cites.rq"), HEADER + bond.formatted("of"));
     Files.writeString(
         directory.resolve("20-lacks.rq"),
