@@ -3,8 +3,10 @@ package org.casus.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.casus.dataset.Imports;
 import org.casus.pipeline.ReasoningBenchmark;
 import org.casus.problem.Problems;
@@ -71,8 +73,14 @@ final class BenchCommand implements Callable<Integer> {
       paramLabel = "N",
       description =
           "How often the alliance data are multiplied, each copy with states of its own;"
-              + " ${DEFAULT-VALUE}. A hundred copies need a large heap; see CASUS_JAVA_OPTS.")
+              + " ${DEFAULT-VALUE}. A hundred copies need a heap of eleven gigabytes, better nineteen.")
   private List<Integer> copies = List.of();
+
+  @Option(
+      names = "--growth",
+      hidden = true,
+      description = "Of --alliances the copies alone, in this process.")
+  private boolean growth;
 
   @Option(
       names = "--load",
@@ -123,12 +131,7 @@ final class BenchCommand implements Callable<Integer> {
               + " single questions; leave out either.");
     }
     if (alliances) {
-      Problems problems = new Problems();
-      new ReasoningBenchmark(
-              Installation.project(), Imports.at(database.place()), ENOUGH_REASONING, out)
-          .run(copies, problems);
-      ProblemReport.errors(problems, spec.commandLine().getErr());
-      return (problems.hasErrors() ? ExitStatus.VIOLATIONS : ExitStatus.FINE).code();
+      return measureReasoning(out);
     }
     if (load) {
       return measureLoad(out);
@@ -160,6 +163,41 @@ final class BenchCommand implements Callable<Integer> {
       }
     }
     return named;
+  }
+
+  private int measureReasoning(PrintWriter out) throws IOException, InterruptedException {
+    Problems problems = new Problems();
+    ReasoningBenchmark benchmark =
+        new ReasoningBenchmark(
+            Installation.project(), Imports.at(database.place()), ENOUGH_REASONING, out);
+    if (growth) {
+      benchmark.growth(copies, problems);
+    } else if (benchmark.whole(problems)) {
+      // The whole has to do with the heap of a build; copies need room of their own.
+      return growthInARoomyProcess();
+    }
+    ProblemReport.errors(problems, spec.commandLine().getErr());
+    return (problems.hasErrors() ? ExitStatus.VIOLATIONS : ExitStatus.FINE).code();
+  }
+
+  private int growthInARoomyProcess() throws IOException, InterruptedException {
+    ProcessBuilder process =
+        new ProcessBuilder(
+                Installation.project().root().resolve("casus").toString(),
+                "bench",
+                "--alliances",
+                "--growth",
+                "--copies",
+                copies.stream().map(String::valueOf).collect(Collectors.joining(",")),
+                "--database",
+                database.place().toString())
+            .inheritIO();
+    process
+        .environment()
+        .putIfAbsent(
+            JavaProcess.OPTIONS,
+            String.join(" ", JavaProcess.room(4000 + 150L * Collections.max(copies))));
+    return process.start().waitFor();
   }
 
   private int measureLinks(PrintWriter out) {

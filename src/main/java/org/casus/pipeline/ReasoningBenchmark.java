@@ -1,10 +1,12 @@
 package org.casus.pipeline;
 
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -86,29 +88,43 @@ public final class ReasoningBenchmark {
   }
 
   /**
-   * Prints a line for each stage of the whole, and one for each world and number of copies.
+   * Prints a line for each stage of the whole.
+   *
+   * @param problems gets what is wrong with the sources or imports; then nothing is measured
+   * @return whether anything is imported
+   */
+  public boolean whole(Problems problems) {
+    Optional<Mapped> mapped = sources(problems).flatMap(sources -> whole(sources, out, problems));
+    if (problems.hasErrors()) {
+      return false;
+    }
+    boolean imported = mapped.filter(any -> !any.imported.isEmpty()).isPresent();
+    if (!imported) {
+      out.println("No data set is imported; see ./casus import --help.");
+    }
+    return imported;
+  }
+
+  /**
+   * Prints a line for each world and number of copies.
    *
    * @param copies how often the data are multiplied
    * @param problems gets what is wrong with the sources or imports; then nothing is measured
    */
-  public void run(List<Integer> copies, Problems problems) {
-    Ontology ontology = Ontology.read(project.ontology(), problems);
-    CuratedData data = new SourceReader(project.data(), ontology.codeLists()).read(problems);
-    RuleBook rules = RuleBook.read(project.ontology().resolve("rules"), problems);
-    if (problems.hasErrors()) {
-      return;
-    }
-    Mapped mapped = whole(data, ontology, rules, problems);
-    DatasetGraph imported = mapped.imported;
-    if (imported.isEmpty() || problems.hasErrors()) {
-      out.println("No data set is imported; see ./casus import --help.");
+  public void growth(List<Integer> copies, Problems problems) {
+    Optional<Sources> sources = sources(problems);
+    Optional<Mapped> mapped =
+        sources.flatMap(read -> whole(read, new PrintWriter(Writer.nullWriter()), problems));
+    if (mapped.isEmpty()) {
       return;
     }
     out.println();
     out.println(
         "world copies     rows  provisions      bonds  derivations     x   seconds     x     GC s"
             + "    CPU s     x  CPU us/derivation  heap MB  plain pairs  Jena, s  ratio");
-    Graph shared = ImportedWorlds.background(mapped.curated);
+    DatasetGraph imported = mapped.get().imported;
+    Graph shared = ImportedWorlds.background(mapped.get().curated);
+    RuleBook rules = sources.orElseThrow().rules;
     ImportedWorlds.WORLDS.forEach(
         (name, datasets) -> {
           List<Graph> graphs = ImportedWorlds.graphs(datasets, imported);
@@ -117,6 +133,18 @@ public final class ReasoningBenchmark {
           }
         });
   }
+
+  /** What the project has; empty if something is wrong with it. */
+  private Optional<Sources> sources(Problems problems) {
+    Ontology ontology = Ontology.read(project.ontology(), problems);
+    CuratedData data = new SourceReader(project.data(), ontology.codeLists()).read(problems);
+    RuleBook rules = RuleBook.read(project.ontology().resolve("rules"), problems);
+    return problems.hasErrors()
+        ? Optional.empty()
+        : Optional.of(new Sources(ontology, data, rules));
+  }
+
+  private record Sources(Ontology ontology, CuratedData data, RuleBook rules) {}
 
   /** Prints a line for each number of copies of a world. */
   private void measure(MultipliedWorld world, long rows, List<Integer> copies, RuleBook rules) {
@@ -187,33 +215,48 @@ public final class ReasoningBenchmark {
     return before == 0 ? "" : String.format(Locale.ROOT, "%.1f", now / before);
   }
 
-  /** All data sets from their files to what follows from them. */
-  private Mapped whole(CuratedData data, Ontology ontology, RuleBook rules, Problems problems) {
+  /**
+   * All data sets from their files to what follows from them; empty if something is wrong with
+   * them.
+   */
+  private Optional<Mapped> whole(Sources sources, PrintWriter stages, Problems problems) {
     Measurement whole = Measurement.begin();
     double before = 0;
-    List<DatasetContent> contents = imports.read(data, problems);
-    before = stage("read", whole, before, rows(List.of(Dataset.values())) + " rows");
+    List<DatasetContent> contents = imports.read(sources.data, problems);
+    if (problems.hasErrors()) {
+      return Optional.empty();
+    }
+    before = stage(stages, "read", whole, before, rows(List.of(Dataset.values())) + " rows");
     Mapped mapped =
         Mapped.of(
-            data, contents.stream().flatMap(content -> content.rows().stream()).toList(), ontology);
-    before = stage("map", whole, before, mapped.imported.stream().count() + " quads");
+            sources.data,
+            contents.stream().flatMap(content -> content.rows().stream()).toList(),
+            sources.ontology);
+    before = stage(stages, "map", whole, before, mapped.imported.stream().count() + " quads");
     Counts counts = new Counts();
-    ImportedWorlds.infer(mapped.imported, mapped.curated, rules).forEach(counts);
-    stage("infer", whole, before, counts.bonds + " bonds, " + counts.derivations + " derivations");
+    ImportedWorlds.infer(mapped.imported, mapped.curated, sources.rules).forEach(counts);
     stage(
+        stages,
+        "infer",
+        whole,
+        before,
+        counts.bonds + " bonds, " + counts.derivations + " derivations");
+    stage(
+        stages,
         "together",
         whole,
         0,
         "%.2f s of processor time, at most %d MB of heap"
             .formatted(whole.processorSeconds(), Measurement.peakHeap()));
-    return mapped;
+    return Optional.of(mapped);
   }
 
   /** Prints how long a stage took and returns when it ended. */
-  private double stage(String name, Measurement whole, double before, String summary) {
+  private static double stage(
+      PrintWriter stages, String name, Measurement whole, double before, String summary) {
     double now = whole.seconds();
-    out.printf(Locale.ROOT, "%-10s%8.2f s  %s%n", name, now - before, summary);
-    out.flush();
+    stages.printf(Locale.ROOT, "%-10s%8.2f s  %s%n", name, now - before, summary);
+    stages.flush();
     return now;
   }
 

@@ -47,9 +47,11 @@ class ReasoningBenchmarkTest {
     StringWriter told = new StringWriter();
     Problems problems = new Problems();
 
-    new ReasoningBenchmark(
-            new Project(Path.of("")), imports, Duration.ZERO, new PrintWriter(told, true))
-        .run(List.of(1, 3), problems);
+    ReasoningBenchmark benchmark =
+        new ReasoningBenchmark(
+            new Project(Path.of("")), imports, Duration.ZERO, new PrintWriter(told, true));
+    assertThat(benchmark.whole(problems)).isTrue();
+    benchmark.growth(List.of(1, 3), problems);
 
     assertThat(problems.errors()).isZero();
     // Of two pairs each owes the other, and is allied with the other for either reason.
