@@ -25,6 +25,7 @@ import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.syntax.Element;
 import org.apache.jena.sparql.syntax.ElementFilter;
 import org.apache.jena.sparql.syntax.ElementGroup;
+import org.casus.vocab.Casus;
 
 /**
  * A rule written as a SPARQL CONSTRUCT query: each solution of its pattern is one reason for the
@@ -67,6 +68,11 @@ record ConstructRule(
       if (header.inForce().isPresent() && pattern.getProjectVars().contains(CERTAINTY)) {
         throw new IllegalArgumentException(
             "the pattern binds ?certainty, which the line “# In force” stands for");
+      }
+      if (!OpVars.fixedVars(Algebra.compile(pattern))
+          .containsAll(header.inForce().map(Var::alloc).stream().toList())) {
+        throw new IllegalArgumentException(
+            "the line “# In force” names a variable that is not bound in every solution");
       }
       if (header.support().isEmpty()) {
         throw new IllegalArgumentException(
@@ -165,8 +171,9 @@ record ConstructRule(
    */
   boolean asksForWhat(ConstructRule other, Collection<ConstructRule> all) {
     Set<Node> told = other.toldOfItsRecords(all);
+    Set<Node> follows = other.follows();
     return terms.wanted().stream()
-        .filter(wanted -> other.terms.concluded().contains(wanted.term()))
+        .filter(wanted -> follows.contains(wanted.term()))
         .anyMatch(wanted -> !other.tellsOfItsRecordOnly() || wanted.mayBeToldOf(told));
   }
 
@@ -180,20 +187,53 @@ record ConstructRule(
         .collect(Collectors.toSet());
   }
 
+  /** The terms of all that follows when it fires: what it concludes, and what the engine adds. */
+  Set<Node> follows() {
+    return Stream.concat(
+            terms.concluded().stream(),
+            header.isTimeBound()
+                ? Stream.concat(Periods.OF_RECORDS.stream(), Stream.of(Casus.CERTAINTY))
+                : Stream.empty())
+        .collect(Collectors.toSet());
+  }
+
   /** Which kind of record a rule means that tells more of one is not known here. */
   private boolean mayTellOfTheRecordsOf(ConstructRule other) {
     return header.kind().isEmpty()
         || other.header.kind().isEmpty()
-        || header.kind().equals(other.header.kind());
+        || header.kind().equals(other.header.kind())
+        || !tellsOfItsRecordOnly();
   }
 
-  /** Whether all that it concludes is told of the record that its header names. */
+  /** Whether all that it concludes is told of a record that a rule concludes. */
   boolean tellsOfItsRecordOnly() {
-    String own = header.subject().orElse(RuleHeader.RECORD);
+    Optional<String> own = header.kind().map(any -> RuleHeader.RECORD).or(header::subject);
     return query.getConstructTemplate().getTriples().stream()
         .allMatch(
             triple ->
-                triple.getSubject().isVariable() && triple.getSubject().getName().equals(own));
+                triple.getSubject().isVariable()
+                    && own.filter(triple.getSubject().getName()::equals).isPresent());
+  }
+
+  /**
+   * Whether the record of which it tells more is one that rules conclude, as far as the pattern
+   * says: that it has something that they tell.
+   */
+  boolean tellsMoreOfARecord(Collection<ConstructRule> all) {
+    Set<Node> told =
+        all.stream()
+            .filter(rule -> rule.header.kind().isPresent() || rule.header.subject().isPresent())
+            .filter(rule -> rule != this)
+            .flatMap(rule -> rule.terms.concluded().stream())
+            .collect(Collectors.toSet());
+    return header
+        .subject()
+        .map(Var::alloc)
+        .filter(
+            subject ->
+                terms.requiredOf().getOrDefault(subject, Set.of()).stream()
+                    .noneMatch(told::contains))
+        .isEmpty();
   }
 
   private static Query select(Element pattern) {

@@ -51,10 +51,14 @@ interface Demand {
    *
    * @param asking those that are yet to run
    * @param ofPeriods whether one of them may ask for periods
+   * @param byValue whether all that is concluded of a record now is known when it is asked
    * @param all all rules there are, which may tell more of a record
    */
   static Demand of(
-      Collection<ConstructRule> asking, boolean ofPeriods, Collection<ConstructRule> all) {
+      Collection<ConstructRule> asking,
+      boolean ofPeriods,
+      boolean byValue,
+      Collection<ConstructRule> all) {
     Set<Wanted> wanted =
         asking.stream()
             .map(ConstructRule::terms)
@@ -66,7 +70,10 @@ interface Demand {
             .collect(Collectors.toSet());
     Set<Node> toldLater =
         Stream.concat(
-                Layer.TOLD_OF_RECORDS.stream(), all.stream().flatMap(rule -> rule.told().stream()))
+                Layer.TOLD_OF_RECORDS.stream(),
+                all.stream()
+                    .filter(rule -> rule.header().kind().isEmpty() || !rule.tellsOfItsRecordOnly())
+                    .flatMap(rule -> rule.terms().concluded().stream()))
             .collect(Collectors.toSet());
     Map<ConstructRule, List<Wanted>> ofRule = new HashMap<>();
     return new Demand() {
@@ -82,8 +89,10 @@ interface Demand {
         }
         Set<Node> terms = new HashSet<>();
         for (Wanted term : possible) {
-          if (term.fixed().stream()
-              .allMatch(fixed -> toldLater.contains(fixed.property()) || fixed.isAmong(told))) {
+          if (!byValue
+              || !rule.tellsOfItsRecordOnly()
+              || term.fixed().stream()
+                  .allMatch(fixed -> toldLater.contains(fixed.property()) || fixed.isAmong(told))) {
             terms.add(term.term());
           }
         }

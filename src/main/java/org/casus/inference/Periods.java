@@ -138,16 +138,32 @@ final class Periods {
   /**
    * How far it is known that a thing was in force at a moment.
    *
-   * @param moment things, at the last of whose beginnings the moment lies, and not after the end of
-   *     any of them
-   * @return empty if it was not, on every reading of the dates, or if no beginning is told
+   * @param moment things, each part of the one before it: the moment is when the last of them began
+   *     of which that is told, no earlier than any other did, and not after the end of any
+   * @return empty if it was not, on every reading of the dates, or if no first day is known
    */
   Optional<Certainty> inForce(Node thing, List<Node> moment) {
-    Span days = Span.ALWAYS;
-    for (Node other : moment) {
-      days = days.intersect(limits(other));
+    LocalDate first = null;
+    LocalDate last = null;
+    LocalDate over = null;
+    for (Node part : moment) {
+      Span span = limits(part);
+      if (span.start() != Bound.NONE) {
+        LocalDate earliest = span.start().earliest();
+        first = first == null || earliest != null && earliest.isAfter(first) ? earliest : first;
+        last = span.start().latest();
+      }
+      LocalDate end = span.end().latest();
+      over = over == null || end != null && end.isBefore(over) ? end : over;
     }
-    return of(thing).at(days.beginning());
+    if (first == null || over != null && over.isBefore(first)) {
+      return Optional.empty();
+    }
+    if (over != null && (last == null || over.isBefore(last))) {
+      last = over;
+    }
+    return of(thing)
+        .at(new Bound(first, last == null || !last.isBefore(first) ? last : first, null));
   }
 
   private Bound notBeforeSignature(Node agreement) {

@@ -74,7 +74,7 @@ public final class RuleBook {
     List<ConstructRule> all = numbered.values().stream().flatMap(List::stream).toList();
     Map<Integer, Layer> layers = new TreeMap<>();
     numbered.forEach((number, rules) -> layers.put(number, new Layer(rules, all)));
-    checkOrder(layers, problems);
+    checkOrder(layers, all, problems);
     return new RuleBook(List.copyOf(layers.values()), owl);
   }
 
@@ -92,7 +92,8 @@ public final class RuleBook {
    * depend on the order in which rules run. Where a layer runs repeatedly, its records cannot have
    * periods, since these are joined once all are known.
    */
-  private static void checkOrder(Map<Integer, Layer> layers, Problems problems) {
+  private static void checkOrder(
+      Map<Integer, Layer> layers, List<ConstructRule> all, Problems problems) {
     layers.forEach(
         (number, layer) -> {
           for (ConstructRule rule : layer.rules()) {
@@ -131,6 +132,15 @@ public final class RuleBook {
                         problems);
                   }
                 });
+            if (!rule.tellsMoreOfARecord(all)) {
+              malformed(
+                  file,
+                  "a rule that says of ?"
+                      + rule.header().subject().orElseThrow()
+                      + ", of which it tells more, something that other rules tell of their records,"
+                      + " such as its class",
+                  problems);
+            }
             if (layer.isRecursive() && rule.header().isTimeBound()) {
               malformed(
                   file,
@@ -264,7 +274,10 @@ public final class RuleBook {
   private Demand demand(int layer, Set<ConstructRule> able) {
     List<ConstructRule> later = able(layer + 1, able);
     return Demand.of(
-        able(layer, able), later.stream().anyMatch(ConstructRule::looksAtTime), rules());
+        able(layer, able),
+        later.stream().anyMatch(ConstructRule::looksAtTime),
+        !layers.get(layer).isRecursive(),
+        rules());
   }
 
   private List<ConstructRule> able(int fromLayer, Set<ConstructRule> able) {

@@ -1,17 +1,21 @@
 package org.casus.inference;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
+import org.apache.jena.query.SortCondition;
 import org.apache.jena.sparql.core.TriplePath;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprFunction;
@@ -27,12 +31,14 @@ import org.apache.jena.sparql.syntax.ElementData;
 import org.apache.jena.sparql.syntax.ElementFilter;
 import org.apache.jena.sparql.syntax.ElementGroup;
 import org.apache.jena.sparql.syntax.ElementMinus;
+import org.apache.jena.sparql.syntax.ElementOptional;
 import org.apache.jena.sparql.syntax.ElementPathBlock;
 import org.apache.jena.sparql.syntax.ElementSubQuery;
 import org.apache.jena.sparql.syntax.ElementVisitorBase;
 import org.apache.jena.sparql.syntax.ElementWalker;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The classes and properties that a rule concludes, asks for, and asks not to be there. From these
@@ -43,11 +49,13 @@ import org.apache.jena.vocabulary.RDFS;
  *     are left out: every record has one, and no rule depends on it
  * @param wanted properties and classes of the pattern, and what it lists in VALUES, which may be
  *     classes; {@code rdf:type} itself only where any class will do
- * @param required those of the wanted without which the pattern has no solution at all
+ * @param requiredOf for each subject of the pattern those of the wanted that are told of it in
+ *     every solution
  * @param denied those within NOT EXISTS, EXISTS and MINUS. EXISTS counts, since its value may be
  *     negated
  */
-record RuleTerms(Set<Node> concluded, Set<Wanted> wanted, Set<Node> required, Set<Node> denied) {
+record RuleTerms(
+    Set<Node> concluded, Set<Wanted> wanted, Map<Node, Set<Node>> requiredOf, Set<Node> denied) {
 
   private static final Node TYPE = RDF.type.asNode();
 
@@ -92,6 +100,10 @@ record RuleTerms(Set<Node> concluded, Set<Wanted> wanted, Set<Node> required, Se
   static RuleTerms of(Query query) {
     Set<Node> concluded = new HashSet<>();
     for (Triple triple : query.getConstructTemplate().getTriples()) {
+      if (triple.getPredicate().equals(TYPE) && !triple.getObject().isURI()) {
+        throw new IllegalArgumentException(
+            "the CONSTRUCT template leaves open which class is meant; name it");
+      }
       if (!triple.getPredicate().equals(RDFS.label.asNode())) {
         concluded.addAll(of(triple.getPredicate(), triple.getObject()));
       }
@@ -102,13 +114,15 @@ record RuleTerms(Set<Node> concluded, Set<Wanted> wanted, Set<Node> required, Se
     Required required = new Required();
     require(query.getQueryPattern(), listed(query.getQueryPattern()), required);
     return new RuleTerms(
-        Set.copyOf(concluded),
-        Set.copyOf(wanted),
-        required.terms.values().stream()
-            .flatMap(Set::stream)
-            .filter(term -> !term.equals(NAMED))
-            .collect(Collectors.toUnmodifiableSet()),
-        Set.copyOf(denied));
+        Set.copyOf(concluded), Set.copyOf(wanted), Map.copyOf(required.terms), Set.copyOf(denied));
+  }
+
+  /** The terms without which the pattern has no solution at all. */
+  Set<Node> required() {
+    return requiredOf.values().stream()
+        .flatMap(Set::stream)
+        .filter(term -> !term.equals(NAMED))
+        .collect(Collectors.toSet());
   }
 
   /** The terms that it asks for, of whatever. */
@@ -134,20 +148,16 @@ record RuleTerms(Set<Node> concluded, Set<Wanted> wanted, Set<Node> required, Se
     return property.equals(TYPE) && object.isURI() ? Set.of(TYPE, object) : Set.of(property);
   }
 
-  /** The variables whose values the pattern lists, none of them UNDEF. */
+  /** The variables whose values the pattern lists for all its solutions, none of them UNDEF. */
   private static Set<Node> listed(Element pattern) {
     Set<Node> variables = new HashSet<>();
-    ElementWalker.walk(
-        pattern,
-        new ElementVisitorBase() {
-          @Override
-          public void visit(ElementData values) {
-            values.getVars().stream()
-                .filter(
-                    variable -> values.getRows().stream().allMatch(row -> row.contains(variable)))
-                .forEach(variables::add);
-          }
-        });
+    if (pattern instanceof ElementGroup group) {
+      group.getElements().forEach(part -> variables.addAll(listed(part)));
+    } else if (pattern instanceof ElementData values) {
+      values.getVars().stream()
+          .filter(variable -> values.getRows().stream().allMatch(row -> row.contains(variable)))
+          .forEach(variables::add);
+    }
     return variables;
   }
 
@@ -162,6 +172,7 @@ record RuleTerms(Set<Node> concluded, Set<Wanted> wanted, Set<Node> required, Se
     listed.addAll(listed(pattern));
     Required required = new Required();
     require(pattern, listed, required);
+    Set<ElementPathBlock> optional = optional(pattern);
     ElementWalker.walk(
         pattern,
         new ElementVisitorBase() {
@@ -169,7 +180,11 @@ record RuleTerms(Set<Node> concluded, Set<Wanted> wanted, Set<Node> required, Se
           public void visit(ElementPathBlock block) {
             block
                 .patternElts()
-                .forEachRemaining(path -> wanted.addAll(wanted(path, listed, required)));
+                .forEachRemaining(
+                    path ->
+                        wanted.addAll(
+                            // What is left unbound here may be bound by anything further on.
+                            wanted(path, listed, optional.contains(block) ? null : required)));
           }
 
           @Override
@@ -188,6 +203,8 @@ record RuleTerms(Set<Node> concluded, Set<Wanted> wanted, Set<Node> required, Se
           @Override
           public void visit(ElementSubQuery inner) {
             collect(inner.getQuery().getQueryPattern(), Set.of(), wanted, denied);
+            expressions(inner.getQuery())
+                .forEach(expression -> denials(expression, Set.of(), denied));
           }
 
           @Override
@@ -238,14 +255,52 @@ record RuleTerms(Set<Node> concluded, Set<Wanted> wanted, Set<Node> required, Se
                 }
               });
     } else if (pattern instanceof ElementData values) {
-      values.getVars().stream()
-          .filter(listed::contains)
-          .forEach(variable -> required.add(variable, Set.of(NAMED)));
+      listed(values).forEach(variable -> required.add(variable, Set.of(NAMED)));
     }
   }
 
-  private static Set<Wanted> wanted(TriplePath path, Set<Node> listed, Required required) {
-    if (!path.isTriple()) {
+  /** The blocks within OPTIONAL. */
+  private static Set<ElementPathBlock> optional(Element pattern) {
+    Set<ElementPathBlock> blocks = Collections.newSetFromMap(new IdentityHashMap<>());
+    ElementVisitorBase collector =
+        new ElementVisitorBase() {
+          @Override
+          public void visit(ElementPathBlock block) {
+            blocks.add(block);
+          }
+        };
+    ElementWalker.walk(
+        pattern,
+        new ElementVisitorBase() {
+          @Override
+          public void visit(ElementOptional optional) {
+            ElementWalker.walk(optional.getOptionalElement(), collector);
+          }
+        });
+    return blocks;
+  }
+
+  /** What a query computes outside its pattern. */
+  private static Stream<Expr> expressions(Query query) {
+    return Stream.of(
+            query.getProject().getExprs().values().stream(),
+            query.getGroupBy().getExprs().values().stream(),
+            query.getHavingExprs().stream(),
+            query.hasOrderBy()
+                ? query.getOrderBy().stream().map(SortCondition::getExpression)
+                : Stream.<Expr>empty(),
+            query.getAggregators().stream()
+                .flatMap(
+                    aggregate ->
+                        aggregate.getAggregator().getExprList() == null
+                            ? Stream.empty()
+                            : aggregate.getAggregator().getExprList().getList().stream()))
+        .flatMap(expressions -> expressions);
+  }
+
+  private static Set<Wanted> wanted(
+      TriplePath path, Set<Node> listed, @Nullable Required required) {
+    if (required == null || !path.isTriple()) {
       return terms(path, listed).stream().map(Wanted::ofAnything).collect(Collectors.toSet());
     }
     Set<Node> beside = required.terms.getOrDefault(path.getSubject(), Set.of());

@@ -73,15 +73,6 @@ record Span(Bound start, Bound end, @Nullable LocalDate attestedUntil) {
     return first != null && last != null && first.isAfter(last);
   }
 
-  /** Between which days it begins: not after the last on which it can end. */
-  Bound beginning() {
-    LocalDate by = start.latest();
-    LocalDate last = end.latest();
-    return last == null || by != null && !by.isAfter(last)
-        ? start
-        : new Bound(start.earliest(), last, null);
-  }
-
   /**
    * How far it is known that it holds at a moment.
    *
@@ -94,6 +85,7 @@ record Span(Bound start, Bound end, @Nullable LocalDate attestedUntil) {
     LocalDate begin = start.earliest();
     LocalDate over = end.latest();
     if (first == null
+        || isEmpty()
         || begin != null && last != null && begin.isAfter(last)
         || over != null && over.isBefore(first)) {
       return Optional.empty();
@@ -104,12 +96,14 @@ record Span(Bound start, Bound end, @Nullable LocalDate attestedUntil) {
     }
     LocalDate certainBegin = start.latest();
     LocalDate certainEnd = end.earliest();
-    boolean certain =
-        last != null
-            && certainBegin != null
-            && !certainBegin.isAfter(first)
-            && (end == Bound.OPEN || certainEnd != null && !certainEnd.isBefore(last))
-            && (limit == null || !limit.isBefore(last));
+    boolean lasting =
+        end == Bound.OPEN
+            ? limit == null || last != null && !limit.isBefore(last)
+            : last != null
+                && certainEnd != null
+                && !certainEnd.isBefore(last)
+                && (limit == null || !limit.isBefore(last));
+    boolean certain = certainBegin != null && !certainBegin.isAfter(first) && lasting;
     return Optional.of(certain ? Certainty.CERTAIN : Certainty.POSSIBLE);
   }
 

@@ -238,6 +238,15 @@ class LayerTest {
       assertThatGraph(graph(derived(), "inferred/x")).hasExactly("<p/1> <urn:test:b> <p/2> .");
     }
 
+    /** A thing of the facts is no record, even if the rule calls it one. */
+    @Test
+    void aLayerRunsAgainForThingsOfTheFacts() {
+      rule("20-b", "# Support: ?record", "CONSTRUCT { ?record t:b ?y } WHERE { ?record t:a ?y }");
+      rule("20-a", "# Support: ?x", "CONSTRUCT { ?x t:c ?y } WHERE { ?x t:b ?y ; t:imported ?z }");
+      given("<p/1> <urn:test:a> <p/2> ; <urn:test:imported> <p/2> .");
+      assertThat(derived().union().find(Node.ANY, test("c"), Node.ANY).toList()).hasSize(1);
+    }
+
     @Test
     void rulesOfOneLayerFeedEachOtherWhateverTheirNames() {
       rule("10-a", "# Support: ?a", "CONSTRUCT { ?a t:d ?x } WHERE { ?a t:c ?x }");
@@ -372,6 +381,85 @@ class LayerTest {
       overDatasets("30-bloc");
       given("<x/1> <urn:test:seal> <actor/c> ; <urn:test:remark> <actor/c> .");
       assertThat(kept().contains(test("of"))).isEqualTo(kept);
+    }
+
+    /** Whatever a pattern makes of what is there and what is not. */
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          // What is optional is looked for before what would rule it out.
+          "OPTIONAL { ?tie t:of ?b } ?tie t:seen ?a",
+          "?a t:in ?c OPTIONAL { ?tie t:of ?b } { ?tie t:seen ?a }",
+          // Values of one branch are none of another.
+          "{ VALUES ?kind { t:Other } ?x a ?kind ; t:none ?a } UNION { ?tie a ?kind ; t:of ?a }",
+          "?tie a ?kind ; t:of ?a MINUS { VALUES ?kind { t:Other } ?tie a ?kind }",
+          "?tie t:of ?a OPTIONAL { VALUES ?kind { t:Other } ?a a ?kind } FILTER EXISTS { ?tie a ?kind }",
+          "?tie t:of ?a OPTIONAL { VALUES ?kind { t:Other } ?a a ?kind } FILTER NOT EXISTS { ?tie a ?kind }",
+          "OPTIONAL { ?none t:none ?none VALUES ?tie { t:none } } VALUES (?tie ?b) { (UNDEF <https://w3id.org/casus/id/actor/a>) } ?tie t:of ?a",
+          // Conditions stand outside of patterns, too.
+          "{ SELECT ?tie ?a { ?tie t:of ?a } GROUP BY ?tie ?a HAVING(EXISTS { ?tie t:remark ?a }) }",
+          "{ SELECT ?tie ?a { ?tie t:of ?a } GROUP BY ?tie ?a HAVING(NOT EXISTS { ?tie t:remark ?a }) }",
+          "{ SELECT ?tie ?a (EXISTS { ?tie t:remark ?a } AS ?told) { ?tie t:of ?a } } FILTER(?told)",
+          "{ SELECT ?a (COUNT(IF(EXISTS { ?tie t:remark ?a }, ?tie, ?none)) AS ?n) { ?tie t:of ?a } GROUP BY ?a } FILTER(?n > 0)",
+        })
+    void theSameFollowsAsFromCuratedGraphs(String pattern) {
+      rule(
+          "30-bloc", "# Support: ?a", "CONSTRUCT { ?a t:bloc ?a } WHERE { %s }".formatted(pattern));
+      overDatasets("30-bloc");
+      given("<x/1> <urn:test:seen> <actor/b> . <actor/b> <urn:test:in> <actor/c> .");
+      assertSameBlocs();
+    }
+
+    /** Of records and of things of the facts alike, whichever rule tells it. */
+    @ParameterizedTest
+    @CsvSource({
+      "'# Support: ?a', ?tie t:seal ?s, ?tie a t:Tie . ?a t:sealed ?s, "
+          + "?tie t:of ?a ; t:seal <https://w3id.org/casus/id/actor/b>",
+      "'# Record: pact ?a|# Text: ?a|# Support: ?tie', ?record t:pactOf ?a . ?tie t:pact ?record, "
+          + "?tie a t:Tie . ?a t:sealed ?s, ?tie t:of ?a ; t:pact ?p",
+      "'# Record: pact ?a|# Text: ?a|# Support: ?a', ?record t:pactOf ?a . ?a t:pact ?record, "
+          + "?a t:sealed ?s, ?a t:pact ?p ; t:sealed <https://w3id.org/casus/id/actor/b>",
+    })
+    void whatOtherRulesTellIsReckonedWith(
+        String header, String template, String premise, String pattern) {
+      rule(
+          "15-more",
+          header.replace("|", "\n"),
+          "CONSTRUCT { %s } WHERE { %s }".formatted(template, premise));
+      rule(
+          "30-bloc", "# Support: ?a", "CONSTRUCT { ?a t:bloc ?a } WHERE { %s }".formatted(pattern));
+      overDatasets("15-more");
+      overDatasets("30-bloc");
+      given("<actor/a> <urn:test:sealed> <actor/b> .");
+      assertSameBlocs();
+      assertThat(overADataset()).extracting(Triple::getPredicate).contains(test("bloc"));
+    }
+
+    private void assertSameBlocs() {
+      assertThat(
+              overADataset().stream()
+                  .filter(triple -> triple.getPredicate().equals(test("bloc")))
+                  .toList())
+          .containsExactlyInAnyOrderElementsOf(
+              derived().union().find(Node.ANY, test("bloc"), Node.ANY).toList());
+    }
+
+    @Test
+    void whatALaterRunConcludesOfARecordIsKeptToo() {
+      String header = "# Record: pact ?a\n# Text: ?a\n# Support: ?a";
+      rule("20-one", header, "CONSTRUCT { ?record t:pactOf ?a } WHERE { ?a t:first ?y }");
+      rule("20-two", header, "CONSTRUCT { ?record t:seal ?a } WHERE { ?a t:mark ?y }");
+      rule("20-three", "# Support: ?a", "CONSTRUCT { ?a t:mark ?y } WHERE { ?a t:first ?y }");
+      rule(
+          "30-bloc",
+          "# Support: ?a",
+          "CONSTRUCT { ?a t:bloc ?a } WHERE { ?p t:pactOf ?a ; t:seal <https://w3id.org/casus/id/actor/a> }");
+      List.of("20-one", "20-two", "20-three", "30-bloc").forEach(LayerTest.this::overDatasets);
+      given("<actor/a> <urn:test:first> <actor/b> .");
+      assertThat(overADataset())
+          .doesNotHaveDuplicates()
+          .filteredOn(triple -> triple.getPredicate().equals(test("bloc")))
+          .hasSize(1);
     }
 
     /** The properties of the facts when all rules have run over them. */
@@ -1084,6 +1172,26 @@ class LayerTest {
           .filteredOn(triple -> triple.getPredicate().equals(test("certainty")))
           .extracting(Triple::getObject)
           .containsExactlyElementsOf(expected);
+    }
+
+    /** A part that begins after the whole is over has no moment. */
+    @Test
+    void nothingIsInForceOnNoDay() {
+      period("war/w", "1998-01-01", "2000-06-30");
+      given("<war/w> <urn:test:entry> <part/p> . <part/p> casus:start <date/2001-01-01> .");
+      given("<actor/a> <urn:test:near> <war/w> .");
+      period("part/one", "1998-01-01", "2005-01-01");
+      period("part/other", "1998-01-01", "2010-12-31");
+      LayerTest.this.rule(
+          "20-casus",
+          "# Record: casus ?war ?a\n# Text: ?a\n# Support: ?tie ?war\n# Moment: ?war ?entry\n"
+              + "# In force: ?tie",
+          """
+          CONSTRUCT { ?record t:casusOf ?a ; t:certainty ?certainty }
+          WHERE { ?a t:near ?war . ?tie t:of ?a . ?war t:entry ?entry }
+          """);
+      assertThat(subjects(graph(derived(), "inferred/x"), test("casusOf"), thing("actor/a")))
+          .isEmpty();
     }
 
     @Test

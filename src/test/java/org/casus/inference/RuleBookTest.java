@@ -111,6 +111,32 @@ class RuleBookTest {
   }
 
   @Test
+  void templateThatConcludesAnyClass() throws IOException {
+    assertMalformed(
+        "10-cites.rq", HEADER + QUERY.replace("?a <urn:q> ?b", "?a a ?b"), "which class");
+  }
+
+  @Test
+  void inForceThatNeedNotBeBound() throws IOException {
+    assertMalformed(
+        "10-cites.rq",
+        HEADER
+            + "# Moment: ?a\n# In force: ?c\n"
+            + QUERY.replace("<urn:p> ?b", "<urn:p> ?b OPTIONAL { ?a <urn:r> ?c }"),
+        "bound in every solution");
+  }
+
+  @Test
+  void moreOfWhatNoRuleConcludes() throws IOException {
+    Problems problems = new Problems();
+    Files.writeString(directory.resolve("10-cites.rq"), HEADER + "# Record: ?a\n" + QUERY);
+    RuleBook.read(directory, problems);
+    assertThat(problems.sorted())
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.expectation()).contains("of which it tells more"));
+  }
+
+  @Test
   void syntaxError() throws IOException {
     assertMalformed("10-cites.rq", HEADER + "\nCONSTRUCT { ?a } WHERE\n", "SPARQL 1.1");
   }
@@ -188,6 +214,7 @@ class RuleBookTest {
     "?bond a <urn:Bond> ; <urn:of> ?a, true",
     "?bond <http://www.w3.org/2000/01/rdf-schema#label> ?text ; <urn:of> ?a, true",
     "?bond <https://w3id.org/casus/ontology#start> ?start ; <urn:of> ?a, true",
+    "?a <https://w3id.org/casus/ontology#start> ?start, true",
     "?x <urn:p> ?a OPTIONAL { ?bond <urn:of> ?a }, true",
     "?x <urn:p> ?a { ?bond <urn:of> ?a } UNION { ?bond <urn:p> ?a }, true",
     "?x <urn:p> ?bond . ?bond <urn:p>/<urn:of> ?a, true",
@@ -196,7 +223,7 @@ class RuleBookTest {
     // None of them would.
     "?bond <urn:of> ?a ; <urn:p> ?b, false",
     "?bond <urn:of> ?a . { ?bond <urn:p> ?b }, false",
-    "?bond <urn:p> ?b OPTIONAL { ?bond <urn:of> ?a }, false",
+    "?bond <urn:p> ?b OPTIONAL { ?bond <urn:of> ?a }, true",
     "?bond a <urn:Pact> ; <urn:of> ?a, false",
     "VALUES ?bond { <urn:b> } ?bond <urn:of> ?a, false",
     "<urn:b> <urn:of> ?a, false",
