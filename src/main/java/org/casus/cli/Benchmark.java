@@ -165,7 +165,7 @@ final class Benchmark {
         URI uri = uri(server, question);
         Measurement.begin();
         time(question, uri, ANEW);
-        String peak = peakHeap(peakHeap());
+        String peak = Measurement.peakHeap() + " MB";
         for (int i = 0; i < rounds; i++) {
           first.add(time(question, uri, ANEW));
           again.add(time(question, uri, KEPT));

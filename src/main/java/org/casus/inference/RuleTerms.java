@@ -95,7 +95,7 @@ record RuleTerms(
   /**
    * The terms of a rule.
    *
-   * @throws IllegalArgumentException if it leaves open which property it means
+   * @throws IllegalArgumentException if it leaves open which property or class it means
    */
   static RuleTerms of(Query query) {
     Set<Node> concluded = new HashSet<>();
@@ -110,9 +110,7 @@ record RuleTerms(
     }
     Set<Wanted> wanted = new HashSet<>();
     Set<Node> denied = new HashSet<>();
-    collect(query.getQueryPattern(), Set.of(), wanted, denied);
-    Required required = new Required();
-    require(query.getQueryPattern(), listed(query.getQueryPattern()), required);
+    Required required = collect(query.getQueryPattern(), Set.of(), wanted, denied);
     return new RuleTerms(
         Set.copyOf(concluded), Set.copyOf(wanted), Map.copyOf(required.terms), Set.copyOf(denied));
   }
@@ -165,8 +163,9 @@ record RuleTerms(
    * What is asked for and denied in a pattern.
    *
    * @param outside variables whose values are listed where the pattern stands
+   * @return what it asks for in all solutions
    */
-  private static void collect(
+  private static Required collect(
       Element pattern, Set<Node> outside, Set<Wanted> wanted, Set<Node> denied) {
     Set<Node> listed = new HashSet<>(outside);
     listed.addAll(listed(pattern));
@@ -217,6 +216,7 @@ record RuleTerms(
             denials(bind.getExpr(), listed, denied);
           }
         });
+    return required;
   }
 
   /** What a pattern asks of each subject in all solutions, and not only in some. */

@@ -1152,14 +1152,7 @@ class LayerTest {
       given("<actor/a> <urn:test:near> <war/w> .");
       period("part/one", "1998-01-01", "2005-01-01");
       period("part/other", "2000-01-01", "2010-12-31");
-      LayerTest.this.rule(
-          "20-casus",
-          "# Record: casus ?war ?a\n# Text: ?a\n# Support: ?tie ?war\n# Moment: ?war ?entry\n"
-              + "# In force: ?tie",
-          """
-          CONSTRUCT { ?record t:casusOf ?a ; t:certainty ?certainty }
-          WHERE { ?a t:near ?war . ?tie t:of ?a . ?war t:entry ?entry }
-          """);
+      casus();
       List<Node> expected =
           certainty.isEmpty() ? List.of() : List.of(Iris.concept("certainty", certainty));
       assertThat(
@@ -1174,14 +1167,8 @@ class LayerTest {
           .containsExactlyElementsOf(expected);
     }
 
-    /** A part that begins after the whole is over has no moment. */
-    @Test
-    void nothingIsInForceOnNoDay() {
-      period("war/w", "1998-01-01", "2000-06-30");
-      given("<war/w> <urn:test:entry> <part/p> . <part/p> casus:start <date/2001-01-01> .");
-      given("<actor/a> <urn:test:near> <war/w> .");
-      period("part/one", "1998-01-01", "2005-01-01");
-      period("part/other", "1998-01-01", "2010-12-31");
+    /** A war near an actor raises a casus for its tie. */
+    private void casus() {
       LayerTest.this.rule(
           "20-casus",
           "# Record: casus ?war ?a\n# Text: ?a\n# Support: ?tie ?war\n# Moment: ?war ?entry\n"
@@ -1190,6 +1177,17 @@ class LayerTest {
           CONSTRUCT { ?record t:casusOf ?a ; t:certainty ?certainty }
           WHERE { ?a t:near ?war . ?tie t:of ?a . ?war t:entry ?entry }
           """);
+    }
+
+    /** A part that begins after the whole is over has no moment. */
+    @Test
+    void nothingIsInForceOnNoDay() {
+      period("war/w", "1998-01-01", "2000-06-30");
+      given("<war/w> <urn:test:entry> <part/p> . <part/p> casus:start <date/2001-01-01> .");
+      given("<actor/a> <urn:test:near> <war/w> .");
+      period("part/one", "1998-01-01", "2005-01-01");
+      period("part/other", "1998-01-01", "2010-12-31");
+      casus();
       assertThat(subjects(graph(derived(), "inferred/x"), test("casusOf"), thing("actor/a")))
           .isEmpty();
     }
