@@ -113,7 +113,14 @@ final class CatalogueGraph {
             table.rows().stream()
                 .map(row -> row.value().attestation().source())
                 .distinct()
-                .forEach(key -> derived("article/" + key, "What " + label(key) + " reports", file));
+                .forEach(
+                    key -> {
+                      derived("article/" + key, "What " + label(key) + " reports", file);
+                      add(
+                          Iris.graph("article/" + key),
+                          DCTerms.source.asNode(),
+                          Iris.thing("source", key));
+                    });
       }
     }
   }

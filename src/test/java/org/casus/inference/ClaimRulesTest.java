@@ -8,7 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-/** The rules on places that claims reach and on what contradicts or concurs. */
+/** The rules on whose word a claim is, which places it reaches, and what contradicts or concurs. */
 class ClaimRulesTest extends RuleFixture {
 
   @Nested
@@ -50,6 +50,49 @@ class ClaimRulesTest extends RuleFixture {
     @Test
     void secondRunAddsNothing() {
       given("<claim/c> a casus:Claim ; casus:aboutPlace <place/caucasus> .");
+      assertThatSecondRunAddsNothing();
+    }
+  }
+
+  @Nested
+  class Speakers {
+
+    @BeforeEach
+    void statements() {
+      given(
+          """
+          <claim/c> a casus:Claim .
+          <statement/a> a casus:Statement ; casus:hasSpeaker <actor/x> , <actor/y> .
+          <statement/b> a casus:Statement ; casus:hasSpeaker <actor/z> .
+          """);
+    }
+
+    @Test
+    void claimIsAccordingToAllWhoAssertIt() {
+      given("<statement/a> casus:asserts <claim/c> . <statement/b> casus:asserts <claim/c> .");
+      assertThatGraph(concluded("claims"))
+          .hasExactly("<claim/c> casus:isAccordingTo <actor/x> , <actor/y> , <actor/z> .");
+    }
+
+    @Test
+    void claimIsNotAccordingToWhoDeniesIt() {
+      given("<statement/a> casus:denies <claim/c> .");
+      assertThat(concluded("claims").isEmpty()).isTrue();
+    }
+
+    @Test
+    void claimIsNotAccordingToWhoseWordsAreRelayed() {
+      given(
+          """
+          <statement/a> casus:asserts <claim/c> ; casus:relays <statement/b> .
+          """);
+      assertThatGraph(concluded("claims"))
+          .hasExactly("<claim/c> casus:isAccordingTo <actor/x> , <actor/y> .");
+    }
+
+    @Test
+    void secondRunAddsNothing() {
+      given("<statement/a> casus:asserts <claim/c> .");
       assertThatSecondRunAddsNothing();
     }
   }

@@ -42,6 +42,7 @@ class RulesTest extends RuleFixture {
             "casus-foederis-undetermined",
             "casus-foederis-without-place",
             "citations",
+            "claim-according-to-speaker",
             "claim-concerns-place",
             "concurrence-of-assessments",
             "concurrence-of-statements",
