@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.casus.dataset.Imports;
@@ -13,6 +16,7 @@ import org.casus.problem.Problems;
 import org.casus.query.Catalogue;
 import org.casus.query.CatalogueQuery;
 import org.casus.store.Build;
+import org.casus.store.OpenDataset;
 import org.casus.wikidata.AnswerJournal;
 import org.casus.wikidata.LinkBenchmark;
 import org.casus.wikidata.Linker;
@@ -41,8 +45,9 @@ final class BenchCommand implements Callable<Integer> {
       arity = "0..*",
       paramLabel = "NAME",
       description =
-          "Questions to be measured; by default all but those that ask an imported data set, which"
-              + " the measured build does not have.")
+          "Questions to be measured; by default all. Build, start and questions on curated data"
+              + " have a fresh dataset; questions on imported data sets have that of --database, if it"
+              + " has them.")
   private List<String> names = List.of();
 
   @Option(
@@ -139,27 +144,61 @@ final class BenchCommand implements Callable<Integer> {
     if (links) {
       return measureLinks(out);
     }
-    new Benchmark(Installation.project(), questions(), starts, rounds, out).run();
+    List<CatalogueQuery> questions = questions();
+    Benchmark benchmark = new Benchmark(Installation.project(), starts, rounds, out);
+    Map<CatalogueQuery, Optional<String>> imported = imported(questions);
+    benchmark.curated(
+        questions.stream().filter(question -> question.datasets().isEmpty()).toList());
+    List<CatalogueQuery> answered =
+        imported.keySet().stream().filter(question -> imported.get(question).isEmpty()).toList();
+    if (!answered.isEmpty()) {
+      benchmark.questions(database.place(), answered);
+    }
+    imported.forEach(
+        (question, missing) ->
+            missing.ifPresent(
+                sentence -> out.println(question.name() + " was not measured. " + sentence)));
     return ExitStatus.FINE.code();
+  }
+
+  /**
+   * The questions on imported data, with the reason why one cannot be measured.
+   *
+   * @throws UsageException when a question was named that cannot be measured
+   */
+  private Map<CatalogueQuery, Optional<String>> imported(List<CatalogueQuery> questions) {
+    Map<CatalogueQuery, Optional<String>> imported = new LinkedHashMap<>();
+    questions.stream()
+        .filter(question -> !question.datasets().isEmpty())
+        .forEach(question -> imported.put(question, Optional.empty()));
+    if (imported.isEmpty()) {
+      return imported;
+    }
+    try (OpenDataset dataset = database.open(spec.commandLine().getErr())) {
+      imported.replaceAll((question, none) -> question.missingDatasets(dataset.dataset()));
+    }
+    if (!names.isEmpty()) {
+      imported.values().stream()
+          .flatMap(Optional::stream)
+          .findFirst()
+          .ifPresent(
+              sentence -> {
+                throw new UsageException(sentence);
+              });
+    }
+    return imported;
   }
 
   private List<CatalogueQuery> questions() {
     Catalogue catalogue = Catalogue.load(Installation.project().queries());
     if (names.isEmpty()) {
-      return catalogue.queries().stream().filter(query -> query.datasets().isEmpty()).toList();
+      return catalogue.queries();
     }
     List<CatalogueQuery> named = names.stream().distinct().map(catalogue::require).toList();
     for (CatalogueQuery query : named) {
       if (query.federation().isPresent()) {
         throw new UsageException(
             query.name() + " waits for a server of others, whose time is not ours; leave it out.");
-      }
-      if (!query.datasets().isEmpty()) {
-        throw new UsageException(
-            query.name()
-                + " asks "
-                + String.join(", ", query.datasets())
-                + ", which the measured build does not have; leave it out.");
       }
     }
     return named;

@@ -46,28 +46,26 @@ final class Benchmark {
   private static final String KEPT = "max-stale";
 
   private final Project project;
-  private final List<CatalogueQuery> questions;
   private final int starts;
   private final int rounds;
   private final PrintWriter out;
   private final HttpClient client = HttpClient.newHttpClient();
 
-  Benchmark(
-      Project project, List<CatalogueQuery> questions, int starts, int rounds, PrintWriter out) {
+  Benchmark(Project project, int starts, int rounds, PrintWriter out) {
     this.project = project;
-    this.questions = questions;
     this.starts = starts;
     this.rounds = rounds;
     this.out = out;
   }
 
-  void run() throws IOException, InterruptedException {
+  /** Measures the build and the start of what is curated, and questions to it. */
+  void curated(List<CatalogueQuery> questions) throws IOException, InterruptedException {
     Path directory = Files.createTempDirectory("casus-bench");
     try {
       row("", "median", "p95", "peak heap", "asked again");
       builds(directory);
       serverStarts(directory);
-      questions(directory);
+      questions(directory.resolve("db"), questions);
     } finally {
       delete(directory);
     }
@@ -146,11 +144,12 @@ final class Benchmark {
     row("server start, to the first answer", took, peak);
   }
 
-  private void questions(Path directory) throws IOException, InterruptedException {
+  /** Measures questions to a dataset that is there. */
+  void questions(Path database, List<CatalogueQuery> questions)
+      throws IOException, InterruptedException {
     try (CasusServer server =
         CasusServer.start(
-            new ServerOptions(
-                0, true, directory.resolve("db"), project.fusekiConfig().resolve("public.ttl")))) {
+            new ServerOptions(0, true, database, project.fusekiConfig().resolve("public.ttl")))) {
       // All are asked before any is measured, lest the first in the list pay for the compiler.
       for (int i = 0; i < rounds; i++) {
         for (CatalogueQuery question : questions) {

@@ -116,7 +116,7 @@ class CasusCommandTest {
     assertThat(List.of(unknown, imported, federated, load))
         .allMatch(outcome -> outcome.status() == 2);
     assertThat(unknown.err()).contains(QUESTION);
-    assertThat(imported.err()).contains("alliance-data-compared asks", "leave it out");
+    assertThat(imported.err()).contains("not imported here: cow-states-2016", "casus import");
     assertThat(federated.err()).contains("server of others", "leave it out");
     assertThat(load.err()).contains("--load", "leave out either");
   }
