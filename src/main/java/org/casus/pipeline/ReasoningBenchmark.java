@@ -1,7 +1,6 @@
 package org.casus.pipeline;
 
 import java.io.PrintWriter;
-import java.io.Writer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,7 +93,7 @@ public final class ReasoningBenchmark {
    * @return whether anything is imported
    */
   public boolean whole(Problems problems) {
-    Optional<Mapped> mapped = sources(problems).flatMap(sources -> whole(sources, out, problems));
+    Optional<Mapped> mapped = sources(problems).flatMap(sources -> whole(sources, problems));
     if (problems.hasErrors()) {
       return false;
     }
@@ -113,8 +112,7 @@ public final class ReasoningBenchmark {
    */
   public void growth(List<Integer> copies, Problems problems) {
     Optional<Sources> sources = sources(problems);
-    Optional<Mapped> mapped =
-        sources.flatMap(read -> whole(read, new PrintWriter(Writer.nullWriter()), problems));
+    Optional<Mapped> mapped = sources.flatMap(read -> mapped(read, problems));
     if (mapped.isEmpty()) {
       return;
     }
@@ -219,30 +217,19 @@ public final class ReasoningBenchmark {
    * All data sets from their files to what follows from them; empty if something is wrong with
    * them.
    */
-  private Optional<Mapped> whole(Sources sources, PrintWriter stages, Problems problems) {
+  private Optional<Mapped> whole(Sources sources, Problems problems) {
     Measurement whole = Measurement.begin();
-    double before = 0;
     List<DatasetContent> contents = imports.read(sources.data, problems);
     if (problems.hasErrors()) {
       return Optional.empty();
     }
-    before = stage(stages, "read", whole, before, rows(List.of(Dataset.values())) + " rows");
-    Mapped mapped =
-        Mapped.of(
-            sources.data,
-            contents.stream().flatMap(content -> content.rows().stream()).toList(),
-            sources.ontology);
-    before = stage(stages, "map", whole, before, mapped.imported.stream().count() + " quads");
+    double read = stage("read", whole, 0, rows(List.of(Dataset.values())) + " rows");
+    Mapped mapped = Mapped.of(sources, contents);
+    double before = stage("map", whole, read, mapped.imported.stream().count() + " quads");
     Counts counts = new Counts();
     ImportedWorlds.infer(mapped.imported, mapped.curated, sources.rules).forEach(counts);
+    stage("infer", whole, before, counts.bonds + " bonds, " + counts.derivations + " derivations");
     stage(
-        stages,
-        "infer",
-        whole,
-        before,
-        counts.bonds + " bonds, " + counts.derivations + " derivations");
-    stage(
-        stages,
         "together",
         whole,
         0,
@@ -252,12 +239,17 @@ public final class ReasoningBenchmark {
   }
 
   /** Prints how long a stage took and returns when it ended. */
-  private static double stage(
-      PrintWriter stages, String name, Measurement whole, double before, String summary) {
+  private double stage(String name, Measurement whole, double before, String summary) {
     double now = whole.seconds();
-    stages.printf(Locale.ROOT, "%-10s%8.2f s  %s%n", name, now - before, summary);
-    stages.flush();
+    out.printf(Locale.ROOT, "%-10s%8.2f s  %s%n", name, now - before, summary);
+    out.flush();
     return now;
+  }
+
+  /** The data before anything is inferred; empty if something is wrong with them. */
+  private Optional<Mapped> mapped(Sources sources, Problems problems) {
+    List<DatasetContent> contents = imports.read(sources.data, problems);
+    return problems.hasErrors() ? Optional.empty() : Optional.of(Mapped.of(sources, contents));
   }
 
   private long rows(List<Dataset> datasets) {
@@ -274,11 +266,12 @@ public final class ReasoningBenchmark {
    */
   private record Mapped(DatasetGraph imported, UnionDataset curated) {
 
-    static Mapped of(CuratedData data, List<GraphRows> rows, Ontology ontology) {
-      DatasetGraph named = GraphMapping.map(data, rows, ontology).dataset();
+    static Mapped of(Sources sources, List<DatasetContent> contents) {
+      List<GraphRows> rows = contents.stream().flatMap(content -> content.rows().stream()).toList();
+      DatasetGraph named = GraphMapping.map(sources.data, rows, sources.ontology).dataset();
       DatasetGraph imported = ImportedWorlds.separate(named);
       Graph terms = named.getGraph(Iris.graph("ontology"));
-      ontology.graph().find().forEach(terms::add);
+      sources.ontology.graph().find().forEach(terms::add);
       return new Mapped(imported, UnionDataset.of(named));
     }
   }
