@@ -23,7 +23,13 @@ import org.casus.vocab.Casus;
  */
 record MultipliedWorld(String name, List<Graph> graphs, Graph shared) {
 
-  /** Its triples with those of copies of it, each with records and states of its own. */
+  /** Of the same length for all: longer names take longer to put together and to compare. */
+  private static final String PREFIX = "copy-%04d-";
+
+  /**
+   * Copies of its triples, each with records and states of its own. All are alike but for their
+   * names, which are equally long; the original is none of them.
+   */
   Graph times(int copies, Predicate<Triple> kept) {
     Graph facts = GraphFactory.createDefaultGraph();
     shared.find().filterKeep(kept).forEach(facts::add);
@@ -31,7 +37,7 @@ record MultipliedWorld(String name, List<Graph> graphs, Graph shared) {
       Set<Node> own = own(graph);
       List<Triple> triples = graph.find().filterKeep(kept).toList();
       for (int copy = 0; copy < copies; copy++) {
-        copy(triples, own, copy == 0 ? "" : "copy-" + copy + "-", facts);
+        copy(triples, own, PREFIX.formatted(copy), facts);
       }
     }
     return facts;
@@ -55,7 +61,7 @@ record MultipliedWorld(String name, List<Graph> graphs, Graph shared) {
    */
   private static void copy(List<Triple> triples, Set<Node> own, String prefix, Graph into) {
     Map<Node, Node> renamed = new HashMap<>();
-    own.forEach(node -> renamed.put(node, prefix.isEmpty() ? node : renamed(node, prefix)));
+    own.forEach(node -> renamed.put(node, renamed(node, prefix)));
     for (Triple triple : triples) {
       into.add(
           Triple.create(
