@@ -85,6 +85,7 @@ class CrossPressureRuleTest extends RuleFixture {
             <%s> a casus:CrossPressure ; rdfs:label "Cross-pressure on russia: War"@en ;
               casus:underPressure <actor/russia> ;
               casus:pressureFrom <actor/armenia> , <actor/azerbaijan> ;
+              casus:pressureThrough <dyadic-relation/armenia> , <dyadic-relation/azerbaijan> ;
               casus:pressureIn <event/war> ;
               casus:start <date/2020-09-27> ; casus:end <date/2020-11-10> .
             """
