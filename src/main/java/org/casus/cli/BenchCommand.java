@@ -7,9 +7,10 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphZero;
 import org.casus.dataset.Imports;
 import org.casus.pipeline.ReasoningBenchmark;
 import org.casus.problem.Problems;
@@ -20,6 +21,8 @@ import org.casus.store.OpenDataset;
 import org.casus.wikidata.AnswerJournal;
 import org.casus.wikidata.LinkBenchmark;
 import org.casus.wikidata.Linker;
+import org.casus.wikidata.WikidataSnapshot;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -45,7 +48,7 @@ final class BenchCommand implements Callable<Integer> {
       arity = "0..*",
       paramLabel = "NAME",
       description =
-          "Questions to be measured; by default all. Build, start and questions on curated data"
+          "Questions to be measured; by default all but those that ask a server of others. Build, start and questions on curated data"
               + " have a fresh dataset; questions on imported data sets have that of --database, if it"
               + " has them.")
   private List<String> names = List.of();
@@ -144,49 +147,59 @@ final class BenchCommand implements Callable<Integer> {
     if (links) {
       return measureLinks(out);
     }
-    List<CatalogueQuery> questions = questions();
+    return measureQuestions(out);
+  }
+
+  private int measureQuestions(PrintWriter out) throws IOException, InterruptedException {
+    Map<Boolean, List<CatalogueQuery>> ofImports =
+        questions().stream()
+            .collect(Collectors.partitioningBy(question -> !question.datasets().isEmpty()));
+    List<CatalogueQuery> curated = ofImports.get(false);
     Benchmark benchmark = new Benchmark(Installation.project(), starts, rounds, out);
-    Map<CatalogueQuery, Optional<String>> imported = imported(questions);
-    benchmark.curated(
-        questions.stream().filter(question -> question.datasets().isEmpty()).toList());
-    List<CatalogueQuery> answered =
-        imported.keySet().stream().filter(question -> imported.get(question).isEmpty()).toList();
-    if (!answered.isEmpty()) {
-      benchmark.questions(database.place(), answered);
+    // Open until the end, lest something in the way be found only when all else was measured.
+    try (OpenDataset imports = imports(ofImports.get(true))) {
+      DatasetGraph dataset = imports == null ? DatasetGraphZero.create() : imports.dataset();
+      Map<String, String> missing = new LinkedHashMap<>();
+      for (CatalogueQuery question : ofImports.get(true)) {
+        question
+            .missingDatasets(dataset)
+            .ifPresent(sentence -> missing.put(question.name(), sentence));
+      }
+      if (!names.isEmpty() && !missing.isEmpty()) {
+        throw new UsageException(
+            missing.entrySet().stream()
+                .map(entry -> entry.getKey() + ": " + entry.getValue())
+                .collect(Collectors.joining("\n")));
+      }
+      benchmark.heading();
+      if (!curated.isEmpty()) {
+        benchmark.curated(curated);
+      }
+      List<CatalogueQuery> answered =
+          ofImports.get(true).stream()
+              .filter(question -> !missing.containsKey(question.name()))
+              .toList();
+      if (!answered.isEmpty()) {
+        benchmark.questions(database.place(), answered);
+      }
+      missing.forEach((name, sentence) -> out.println(name + " was not measured. " + sentence));
     }
-    imported.forEach(
-        (question, missing) ->
-            missing.ifPresent(
-                sentence -> out.println(question.name() + " was not measured. " + sentence)));
     return ExitStatus.FINE.code();
   }
 
   /**
-   * The questions on imported data, with the reason why one cannot be measured.
+   * The dataset with what was imported; null when nothing was, or nobody asks.
    *
-   * @throws UsageException when a question was named that cannot be measured
+   * @throws org.casus.store.StoreException when a server has it
    */
-  private Map<CatalogueQuery, Optional<String>> imported(List<CatalogueQuery> questions) {
-    Map<CatalogueQuery, Optional<String>> imported = new LinkedHashMap<>();
-    questions.stream()
-        .filter(question -> !question.datasets().isEmpty())
-        .forEach(question -> imported.put(question, Optional.empty()));
-    if (imported.isEmpty()) {
-      return imported;
+  private @Nullable OpenDataset imports(List<CatalogueQuery> questions) {
+    boolean nothing =
+        Imports.at(database.place()).list().isEmpty()
+            && WikidataSnapshot.at(database.place()).isEmpty();
+    if (questions.isEmpty() || nothing || !database.bringUpToDate(spec.commandLine().getErr())) {
+      return null;
     }
-    try (OpenDataset dataset = database.open(spec.commandLine().getErr())) {
-      imported.replaceAll((question, none) -> question.missingDatasets(dataset.dataset()));
-    }
-    if (!names.isEmpty()) {
-      imported.values().stream()
-          .flatMap(Optional::stream)
-          .findFirst()
-          .ifPresent(
-              sentence -> {
-                throw new UsageException(sentence);
-              });
-    }
-    return imported;
+    return database.build().database().open().orElse(null);
   }
 
   private List<CatalogueQuery> questions() {

@@ -58,11 +58,14 @@ final class Benchmark {
     this.out = out;
   }
 
+  void heading() {
+    row("", "median", "p95", "peak heap", "asked again");
+  }
+
   /** Measures the build and the start of what is curated, and questions to it. */
   void curated(List<CatalogueQuery> questions) throws IOException, InterruptedException {
     Path directory = Files.createTempDirectory("casus-bench");
     try {
-      row("", "median", "p95", "peak heap", "asked again");
       builds(directory);
       serverStarts(directory);
       questions(directory.resolve("db"), questions);

@@ -41,7 +41,15 @@ final class IncomingLinks {
             .add(quad.getSubject().getURI());
       }
     }
-    links.told.keySet().forEach(links.entailed::remove);
+    // What is told is entailed, too, and is shown once.
+    links.told.forEach(
+        (property, subjects) ->
+            links.entailed.computeIfPresent(
+                property,
+                (same, entailed) -> {
+                  entailed.removeAll(subjects);
+                  return entailed.isEmpty() ? null : entailed;
+                }));
     return links;
   }
 

@@ -26,10 +26,10 @@ import org.casus.vocab.Prov;
 import org.casus.wikidata.WikidataSnapshot;
 
 /**
- * Writes the graph {@code catalogue}: from which files, with which hashes, each graph comes, and
- * which rules there are. The questions, which stand in it too, write themselves. Says nothing about
- * when, so that the same sources give the same graph; the time of a build stands beside the
- * dataset.
+ * Writes the graph {@code catalogue}: of which work and from which files, with which hashes, each
+ * graph comes, and which rules there are. The questions, which stand in it too, write themselves.
+ * Says nothing about when, so that the same sources give the same graph; the time of a build stands
+ * beside the dataset.
  */
 final class CatalogueGraph {
 

@@ -47,14 +47,15 @@ final class GraphDescriptions {
                   + " skos:exactMatch or skos:closeMatch. Nothing is reasoned over them"),
           new Row(
               "catalogue",
-              "the questions, the rules, from which files, with which hashes, each graph comes, and"
-                  + " what the dataset holds in numbers (VoID)"),
+              "the questions, the rules, of which work and from which files, with which hashes, each"
+                  + " graph comes, and what the dataset holds in numbers (VoID)"),
           new Row("inferred/owl", "what the ontology entails"),
           new Row("inferred/names", "all names of a thing at the thing itself"),
           new Row("inferred/citations", "which article cites which work"),
           new Row("inferred/officials", "who spoke in which official capacity, and how certainly"),
           new Row(
-              "inferred/claims", "which further places a claim reaches, along the parts of places"),
+              "inferred/claims",
+              "who asserts a claim, and which further places it reaches, along the parts of places"),
           new Row(
               "inferred/bonds",
               "who owes whom which alliance obligation, under which provision, from when to when"),

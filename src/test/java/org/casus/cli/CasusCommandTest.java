@@ -109,14 +109,17 @@ class CasusCommandTest {
   @Test
   void questions_that_cannot_be_measured_are_wrong_usage() {
     Outcome unknown = casus("bench", "no-such-question");
-    Outcome imported = casus("bench", QUESTION, "alliance-data-compared");
+    Outcome imported =
+        casus("bench", QUESTION, "alliance-data-compared", "--database", database + "-none");
     Outcome federated = casus("bench", "control-of-wikidata-places");
     Outcome load = casus("bench", "--load", QUESTION);
 
     assertThat(List.of(unknown, imported, federated, load))
         .allMatch(outcome -> outcome.status() == 2);
     assertThat(unknown.err()).contains(QUESTION);
-    assertThat(imported.err()).contains("not imported here: cow-states-2016", "casus import");
+    assertThat(imported.err())
+        .contains("alliance-data-compared: ", "not imported here: cow-states-2016");
+    assertThat(imported.out()).isEmpty();
     assertThat(federated.err()).contains("server of others", "leave it out");
     assertThat(load.err()).contains("--load", "leave out either");
   }

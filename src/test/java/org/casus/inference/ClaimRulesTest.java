@@ -75,8 +75,8 @@ class ClaimRulesTest extends RuleFixture {
     }
 
     @Test
-    void claimIsNotAccordingToWhoDeniesIt() {
-      given("<statement/a> casus:denies <claim/c> .");
+    void claimIsNotAccordingToWhoDeniesOrQualifiesIt() {
+      given("<statement/a> casus:denies <claim/c> . <statement/b> casus:qualifies <claim/c> .");
       assertThat(concluded("claims").isEmpty()).isTrue();
     }
 
