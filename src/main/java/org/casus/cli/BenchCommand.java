@@ -196,10 +196,13 @@ final class BenchCommand implements Callable<Integer> {
     boolean nothing =
         Imports.at(database.place()).list().isEmpty()
             && WikidataSnapshot.at(database.place()).isEmpty();
-    if (questions.isEmpty() || nothing || !database.bringUpToDate(spec.commandLine().getErr())) {
+    if (questions.isEmpty() || nothing) {
       return null;
     }
-    return database.build().database().open().orElse(null);
+    if (!database.bringUpToDate(spec.commandLine().getErr())) {
+      throw new UsageException("The sources have errors; mend those above before you measure.");
+    }
+    return database.build().database().open().orElseThrow();
   }
 
   private List<CatalogueQuery> questions() {
