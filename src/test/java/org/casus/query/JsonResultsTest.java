@@ -1,18 +1,25 @@
 package org.casus.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.gson.JsonParser;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.riot.resultset.ResultSetLang;
 import org.apache.jena.riot.rowset.RowSetReaderRegistry;
 import org.apache.jena.riot.rowset.RowSetWriter;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
+import org.apache.jena.sparql.exec.RowSetStream;
 import org.apache.jena.sparql.util.Context;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,6 +74,29 @@ class JsonResultsTest {
                 new Context());
     assertThat(read.getResultVars()).isEqualTo(expected.getResultVars());
     assertThat(read.stream().toList()).isEqualTo(expected.stream().toList());
+  }
+
+  @Test
+  void writesCharactersBeyondTheBasicPlaneAsTheyAre() {
+    assertThat(json("SELECT ('\uD83D\uDD4A' AS ?dove) {}")).contains("\"\uD83D\uDD4A\"");
+  }
+
+  @Test
+  void leavesAnAnswerOpenThatBreaks() {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    RowSet breaking =
+        RowSetStream.create(
+            List.of(Var.alloc("x")),
+            Iter.concat(
+                answer("SELECT (1 AS ?x) {}").stream().iterator(),
+                Stream.<Binding>generate(
+                        () -> {
+                          throw new IllegalStateException("as a query that is stopped");
+                        })
+                    .iterator()));
+    assertThatThrownBy(() -> writer.write(out, breaking, new Context()))
+        .isInstanceOf(IllegalStateException.class);
+    assertThat(out.toString(StandardCharsets.UTF_8)).doesNotEndWith("}\n");
   }
 
   @Test
