@@ -1,12 +1,12 @@
 package org.casus.inference;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
@@ -105,13 +105,14 @@ record ConstructRule(
         .toList();
   }
 
-  /** All ways in which the rule fires; those whose periods have no day in common do not count. */
-  List<Firing> fire(Graph graph, Periods periods) {
-    List<Firing> firings = new ArrayList<>();
+  /**
+   * Hands on all ways in which the rule fires; those whose periods have no day in common do not
+   * count.
+   */
+  void fire(Graph graph, Periods periods, Consumer<Firing> out) {
     try (QueryExec execution = QueryExec.graph(graph).query(timed(periods)).build()) {
-      execution.select().forEachRemaining(row -> firing(row, periods).ifPresent(firings::add));
+      execution.select().forEachRemaining(row -> firing(row, periods).ifPresent(out));
     }
-    return firings;
   }
 
   /** The pattern with what the header says of time, so that what fails it is left early. */
@@ -146,11 +147,13 @@ record ConstructRule(
 
   /** Whether it looks at the periods of things. */
   boolean looksAtTime() {
-    return header.isTimeBound()
-        || !header.dated().isEmpty()
-        || header.inForce().isPresent()
-        || Stream.concat(terms.asked().stream(), terms.denied().stream())
-            .anyMatch(Periods.OF_RECORDS::contains);
+    return !header.timed().isEmpty() || asksForDates();
+  }
+
+  /** Whether its pattern asks for dates, and does not leave all of them to the header. */
+  boolean asksForDates() {
+    return Stream.concat(terms.asked().stream(), terms.denied().stream())
+        .anyMatch(Periods.OF_RECORDS::contains);
   }
 
   /** The properties that it tells of a record of an earlier layer; none if it tells of no such. */

@@ -30,10 +30,19 @@ interface Demand {
         }
 
         @Override
-        public boolean ofPeriods() {
-          return true;
+        public Dated ofPeriods() {
+          return Dated.ALL;
         }
       };
+
+  /** Of which records periods may be asked for. */
+  enum Dated {
+    NONE,
+
+    /** Of those of which something else may be asked for, too. */
+    OF_WHAT_IS_ASKED_FOR,
+    ALL
+  }
 
   /**
    * What of a record may be asked for.
@@ -43,20 +52,20 @@ interface Demand {
    */
   Predicate<Triple> of(ConstructRule rule, Supplier<List<Triple>> record);
 
-  /** Whether periods may be asked for. */
-  boolean ofPeriods();
+  /** Of which records periods may be asked for. */
+  Dated ofPeriods();
 
   /**
    * The demand of rules.
    *
    * @param asking those that are yet to run
-   * @param ofPeriods whether one of them may ask for periods
+   * @param askingForPeriods those of them whose demand for periods counts
    * @param byValue whether all that is concluded of a record now is known when it is asked
    * @param all all rules there are, which may tell more of a record
    */
   static Demand of(
       Collection<ConstructRule> asking,
-      boolean ofPeriods,
+      Collection<ConstructRule> askingForPeriods,
       boolean byValue,
       Collection<ConstructRule> all) {
     Set<Wanted> wanted =
@@ -75,6 +84,7 @@ interface Demand {
                     .filter(rule -> rule.header().kind().isEmpty() || !rule.tellsOfItsRecordOnly())
                     .flatMap(rule -> rule.terms().concluded().stream()))
             .collect(Collectors.toSet());
+    Dated ofPeriods = ofPeriods(askingForPeriods);
     Map<ConstructRule, List<Wanted>> ofRule = new HashMap<>();
     return new Demand() {
       @Override
@@ -107,9 +117,23 @@ interface Demand {
       }
 
       @Override
-      public boolean ofPeriods() {
+      public Dated ofPeriods() {
         return ofPeriods;
       }
     };
+  }
+
+  /**
+   * Of which records rules may ask for the periods. What a header names is found by the pattern, so
+   * that a record of which nothing is asked for is none of it; a pattern that asks for dates finds
+   * any.
+   */
+  private static Dated ofPeriods(Collection<ConstructRule> asking) {
+    if (asking.stream().anyMatch(ConstructRule::asksForDates)) {
+      return Dated.ALL;
+    }
+    return asking.stream().anyMatch(ConstructRule::looksAtTime)
+        ? Dated.OF_WHAT_IS_ASKED_FOR
+        : Dated.NONE;
   }
 }

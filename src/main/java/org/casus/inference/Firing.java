@@ -49,14 +49,61 @@ record Firing(ConstructRule rule, Solution solution, @Nullable Span span) {
         .orElse(null);
   }
 
+  /** Whether it concludes a record. */
+  boolean isOfRecord() {
+    return rule.header().kind().isPresent();
+  }
+
+  /** Whether the IRIs of the records that two firings conclude begin alike, see {@link #record}. */
+  boolean isOfSameRecordAs(Firing other) {
+    List<String> key = rule.header().key();
+    List<String> otherKey = other.rule.header().key();
+    if (!rule.header().kind().equals(other.rule.header().kind()) || key.size() != otherKey.size()) {
+      return false;
+    }
+    for (int i = 0; i < key.size(); i++) {
+      String one = name(solution.require(key.get(i)));
+      String another = name(other.solution.require(otherKey.get(i)));
+      int begin = slugBegin(one);
+      int otherBegin = slugBegin(another);
+      if (one.length() - begin != another.length() - otherBegin
+          || !one.regionMatches(begin, another, otherBegin, one.length() - begin)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The same for firings of the same record. */
+  int hashOfRecord() {
+    int hash = rule.header().kind().hashCode();
+    for (String variable : rule.header().key()) {
+      String name = name(solution.require(variable));
+      for (int i = slugBegin(name); i < name.length(); i++) {
+        hash = hash * 31 + name.charAt(i);
+      }
+    }
+    // The last characters alone would lead to places that lie close together.
+    hash *= 0x9E3779B9;
+    return hash ^ hash >>> 16;
+  }
+
   /** The record of an earlier layer that the rule tells more of; null if none. */
   @Nullable Node subject() {
     return rule.header().subject().map(solution::require).orElse(null);
   }
 
   private static String slug(Node thing) {
-    String iri = thing.isURI() ? thing.getURI() : thing.getLiteralLexicalForm();
-    return iri.substring(iri.lastIndexOf('/') + 1);
+    String name = name(thing);
+    return name.substring(slugBegin(name));
+  }
+
+  private static String name(Node thing) {
+    return thing.isURI() ? thing.getURI() : thing.getLiteralLexicalForm();
+  }
+
+  private static int slugBegin(String name) {
+    return name.lastIndexOf('/') + 1;
   }
 
   /** The label of the record. */

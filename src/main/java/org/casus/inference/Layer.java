@@ -1,6 +1,5 @@
 package org.casus.inference;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -8,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Queue;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -91,37 +89,18 @@ final class Layer {
     boolean again;
     do {
       Conclusions conclusions = new Conclusions(periods, world, new Labels(facts), demand, out);
-      Queue<Reasons> waiting = reasons(facts, periods, world);
-      while (!waiting.isEmpty()) {
-        // What was concluded from is let go of at once, to make room for the conclusions.
-        conclusions.of(waiting.remove());
-      }
+      fire(facts, periods, world).forEachRecord(conclusions::of);
       conclusions.dates();
       again = conclusions.news && recursive;
     } while (again);
   }
 
-  /**
-   * All firings of all rules. Kept until all rules were asked, since a graph must not change while
-   * it is.
-   */
-  private Queue<Reasons> reasons(Graph facts, Periods periods, String world) {
-    Queue<Reasons> all = new ArrayDeque<>();
-    Map<String, Reasons> byRecord = new HashMap<>();
+  /** All firings of all rules. They wait, since a graph must not change while it is asked. */
+  private WaitingFirings fire(Graph facts, Periods periods, String world) {
+    WaitingFirings all = new WaitingFirings();
     for (ConstructRule rule : rules) {
       if (world.isEmpty() || rule.header().overDatasets()) {
-        for (Firing firing : rule.fire(facts, periods)) {
-          byRecord
-              .computeIfAbsent(
-                  Objects.requireNonNullElse(firing.record(), ""),
-                  record -> {
-                    Reasons first = new Reasons(record, new ArrayList<>(1));
-                    all.add(first);
-                    return first;
-                  })
-              .firings()
-              .add(firing);
-        }
+        rule.fire(facts, periods, all::add);
       }
     }
     return all;
@@ -149,13 +128,6 @@ final class Layer {
     }
   }
 
-  /**
-   * Firings for the same record.
-   *
-   * @param record what its IRI begins with; empty for firings that conclude no record
-   */
-  private record Reasons(String record, List<Firing> firings) {}
-
   /** Hands on what the firings of one run conclude. */
   private static final class Conclusions {
     private final Periods periods;
@@ -177,18 +149,19 @@ final class Layer {
       this.sink = sink;
     }
 
-    void of(Reasons reasons) {
-      if (reasons.record.isEmpty()) {
-        reasons.firings.forEach(this::noRecord);
+    /** Concludes from all firings for a record, or from one for which there is none. */
+    void of(List<Firing> firings) {
+      String record = firings.get(0).record();
+      if (record == null) {
+        firings.forEach(this::noRecord);
         return;
       }
       Map<Boolean, List<Firing>> timed =
-          reasons.firings.stream()
-              .collect(Collectors.partitioningBy(firing -> firing.span() != null));
+          firings.stream().collect(Collectors.partitioningBy(firing -> firing.span() != null));
       if (!timed.get(false).isEmpty()) {
-        record(timed.get(false), named(reasons.record, ""), null);
+        record(timed.get(false), named(record, ""), null);
       }
-      periods(reasons.record, timed.get(true));
+      periods(record, timed.get(true));
     }
 
     private void noRecord(Firing firing) {
@@ -239,10 +212,8 @@ final class Layer {
 
     /** Says once what several firings conclude of a record, and of each how it does. */
     private void record(List<Firing> firings, Node record, @Nullable Span span) {
-      if (span != null && demand.ofPeriods()) {
-        periods.conclude(record, told(span));
-      }
       boolean covered = span == null || span.isCovered();
+      boolean[] askedFor = {false};
       Set<Triple> told = new HashSet<>();
       Supplier<List<Triple>> own =
           () -> {
@@ -256,7 +227,7 @@ final class Layer {
         Consumer<Triple> out =
             triple -> {
               if (told.add(triple)) {
-                tell(graph, triple, asked);
+                askedFor[0] |= tell(graph, triple, asked);
               }
             };
         firing.conclusions(record, out);
@@ -276,6 +247,22 @@ final class Layer {
           period(derivation, firing.span(), this::derive, graph(DERIVATIONS));
         }
       }
+      if (span != null && mayBeAskedForItsPeriod(askedFor[0])) {
+        periods.conclude(record, told(span));
+      }
+    }
+
+    /**
+     * Whether rules may look at the period of a record.
+     *
+     * @param asked whether they may ask for something else of it
+     */
+    private boolean mayBeAskedForItsPeriod(boolean asked) {
+      return switch (demand.ofPeriods()) {
+        case NONE -> false;
+        case OF_WHAT_IS_ASKED_FOR -> asked;
+        case ALL -> true;
+      };
     }
 
     private void more(Firing firing, Node subject) {
@@ -342,12 +329,15 @@ final class Layer {
                       date -> CalendarDates.describe(date, triple -> conclude(graph, triple))));
     }
 
-    private void tell(Node graph, Triple triple, Predicate<Triple> asked) {
-      if (asked.test(triple)) {
+    /** Tells a triple, and whether rules may ask for it. */
+    private boolean tell(Node graph, Triple triple, Predicate<Triple> asked) {
+      boolean askedFor = asked.test(triple);
+      if (askedFor) {
         conclude(graph, triple);
       } else {
         sink.aside(Quad.create(graph, triple));
       }
+      return askedFor;
     }
 
     private void conclude(Node graph, Triple triple) {

@@ -272,12 +272,8 @@ public final class RuleBook {
 
   /** What may be asked for by rules in a layer or after it; for periods, after it. */
   private Demand demand(int layer, Set<ConstructRule> able) {
-    List<ConstructRule> later = able(layer + 1, able);
     return Demand.of(
-        able(layer, able),
-        later.stream().anyMatch(ConstructRule::looksAtTime),
-        !layers.get(layer).isRecursive(),
-        rules());
+        able(layer, able), able(layer + 1, able), !layers.get(layer).isRecursive(), rules());
   }
 
   private List<ConstructRule> able(int fromLayer, Set<ConstructRule> able) {

@@ -185,12 +185,19 @@ public record RuleHeader(
     return !during.isEmpty() || !within.isEmpty();
   }
 
+  /** The variables of all things whose period the rule looks at. */
+  Set<String> timed() {
+    Set<String> timed = new TreeSet<>();
+    Stream.of(during, within, dated, moment).forEach(timed::addAll);
+    inForce.ifPresent(timed::add);
+    return timed;
+  }
+
   /** All variables that the header names. */
   Set<String> variables() {
-    Set<String> all = new TreeSet<>();
-    Stream.of(key, support, during, within, dated, moment).forEach(all::addAll);
+    Set<String> all = timed();
+    Stream.of(key, support).forEach(all::addAll);
     subject.ifPresent(all::add);
-    inForce.ifPresent(all::add);
     text.ifPresent(
         label -> VARIABLE.matcher(label).results().forEach(found -> all.add(found.group(1))));
     return all;

@@ -323,6 +323,7 @@ class LayerTest {
           "?tie t:of ?a FILTER EXISTS { ?tie casus:start ?start }",
           "?tie t:of ?a FILTER NOT EXISTS { ?tie casus:attestedUntil ?day }",
           "?tie t:of ?a ; casus:start|casus:none ?start",
+          "?tie casus:start ?start FILTER(CONTAINS(STR(?tie), '/tie/')) VALUES ?a { <https://w3id.org/casus/id/actor/a> }",
         })
     void aLaterRuleFindsTheirPeriods(String pattern) {
       rule(
@@ -335,6 +336,36 @@ class LayerTest {
       assertThat(overADataset())
           .filteredOn(triple -> triple.getPredicate().equals(test("bloc")))
           .hasSize(1);
+    }
+
+    /** The header of a rule finds their periods whichever way its pattern finds them. */
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "?tie t:of ?a",
+          "?a ^t:of ?tie",
+          "?tie t:seal ?a",
+          "?a t:ties ?tie",
+          "?tie t:of ?a ; casus:start ?start",
+        })
+    void aLaterRuleHoldsAsLongAsTheyDo(String pattern) {
+      rule(
+          "15-seal",
+          "# Record: ?tie\n# Support: ?tie",
+          "CONSTRUCT { ?tie t:seal ?a } WHERE { ?tie a t:Tie ; t:of ?a }");
+      rule(
+          "15-ties",
+          "# Support: ?tie",
+          "CONSTRUCT { ?a t:ties ?tie } WHERE { ?tie a t:Tie ; t:of ?a }");
+      rule(
+          "30-bloc",
+          "# Record: bloc ?a\n# Text: ?a\n# Support: ?tie\n# During: ?tie",
+          "CONSTRUCT { ?record t:blocOf ?a } WHERE { %s }".formatted(pattern));
+      List.of("15-seal", "15-ties", "30-bloc").forEach(LayerTest.this::overDatasets);
+      assertThat(overADataset())
+          .contains(
+              Triple.create(
+                  thing("bloc/a--2000-01-01--world"), Casus.END, thing("date/2004-12-31")));
     }
 
     /** A rule about wars makes nothing be kept for it where there are none. */
