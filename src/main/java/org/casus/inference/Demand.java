@@ -35,7 +35,7 @@ interface Demand {
         }
       };
 
-  /** Of which records periods may be asked for. */
+  /** Of which records rules may look at the period. */
   enum Dated {
     NONE,
 
@@ -59,7 +59,8 @@ interface Demand {
    * The demand of rules.
    *
    * @param asking those that are yet to run
-   * @param askingForPeriods those of them whose demand for periods counts
+   * @param askingForPeriods those of them that are handed periods, which those of the same layer
+   *     are not
    * @param byValue whether all that is concluded of a record now is known when it is asked
    * @param all all rules there are, which may tell more of a record
    */

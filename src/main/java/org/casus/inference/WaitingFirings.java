@@ -58,7 +58,8 @@ final class WaitingFirings {
 
   /**
    * Hands on the firings for each record, in the order in which the first of each came, and each
-   * that concludes none; lets go of them at once, to make room for what is concluded from them.
+   * that concludes none; lets go of them at once, to make room for what is concluded from them. No
+   * more can be added then.
    */
   void forEachRecord(Consumer<List<Firing>> out) {
     first = last = hashes = new int[0];
