@@ -18,21 +18,39 @@ final class Solution {
   /** The same list for all solutions of a rule. */
   private final List<Var> variables;
 
+  /** What they stand for, from a place on, perhaps among the values of others. */
   private final @Nullable Node[] values;
 
+  private final int begin;
+
   Solution(List<Var> variables, Binding binding) {
-    this.variables = variables;
-    this.values = new Node[variables.size()];
+    this(variables, new Node[variables.size()], 0);
     for (int i = 0; i < values.length; i++) {
       values[i] = binding.get(variables.get(i));
     }
   }
 
+  /**
+   * One that {@link #copyTo} copied.
+   *
+   * @param begin to where
+   */
+  Solution(List<Var> variables, @Nullable Node[] values, int begin) {
+    this.variables = variables;
+    this.values = values;
+    this.begin = begin;
+  }
+
+  /** Copies the values, in the order of the variables. */
+  void copyTo(@Nullable Node[] others, int place) {
+    System.arraycopy(values, begin, others, place, variables.size());
+  }
+
   /** What the variable stands for; null if it is not bound, or none that the rule speaks of. */
   @Nullable Node get(String variable) {
-    for (int i = 0; i < values.length; i++) {
+    for (int i = 0; i < variables.size(); i++) {
       if (variables.get(i).getVarName().equals(variable)) {
-        return values[i];
+        return values[begin + i];
       }
     }
     return null;
@@ -86,8 +104,8 @@ final class Solution {
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder();
-    for (int i = 0; i < values.length; i++) {
-      text.append(variables.get(i)).append('=').append(values[i]).append(' ');
+    for (int i = 0; i < variables.size(); i++) {
+      text.append(variables.get(i)).append('=').append(values[begin + i]).append(' ');
     }
     return text.toString();
   }

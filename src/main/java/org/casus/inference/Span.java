@@ -32,14 +32,21 @@ record Span(Bound start, Bound end, @Nullable LocalDate attestedUntil) {
 
   /** The days on which both hold. */
   Span intersect(Span other) {
-    return new Span(
-        Bound.later(start, other.start),
-        Bound.earlier(end, other.end),
+    Bound first = Bound.later(start, other.start);
+    Bound last = Bound.earlier(end, other.end);
+    LocalDate attested =
         attestedUntil == null
             ? other.attestedUntil
             : other.attestedUntil == null || attestedUntil.isBefore(other.attestedUntil)
                 ? attestedUntil
-                : other.attestedUntil);
+                : other.attestedUntil;
+    // Hundreds of thousands of periods are mostly that of an agreement or a membership.
+    for (Span span : List.of(this, other)) {
+      if (span.start == first && span.end == last && Objects.equals(span.attestedUntil, attested)) {
+        return span;
+      }
+    }
+    return new Span(first, last, attested);
   }
 
   /**
