@@ -71,8 +71,8 @@ final class WaitingFirings {
 
   /**
    * Hands on the firings for each record, in the order in which the first of each came, and each
-   * that concludes none; lets go of them at once, to make room for what is concluded from them. No
-   * more can be added then.
+   * that concludes none; lets go of a block as soon as all of it was handed on, to make room for
+   * what is concluded. No more can be added then.
    */
   void forEachRecord(Consumer<List<Firing>> out) {
     table = new int[0];
