@@ -13,13 +13,8 @@ import org.jspecify.annotations.Nullable;
  * kept of a record but its firings, in arrays that grow: not its name, nor a list of its own.
  */
 final class WaitingFirings {
-  private static final int NONE = -1;
-
-  /** Of how many places of the table one is taken at most: two of three. */
-  private static final double LOAD = 2.0 / 3;
-
   /** Marks in {@link #next} what was handed on. */
-  private static final int HANDED_ON = -2;
+  private static final int HANDED_ON = -1;
 
   /** All of them in the order in which they came; null for those that were handed on. */
   private final List<@Nullable FiringBlock> blocks = new ArrayList<>();
@@ -30,12 +25,13 @@ final class WaitingFirings {
   private int[] next = new int[16];
 
   /**
-   * For each record the last of its firings and its hash code, side by side, at twice the place to
-   * which that leads: whatever is elsewhere in memory takes longer to reach, the more there is.
+   * The hash code of each record in the upper half, the number of a firing for it in the lower.
+   * They are sorted once all came: a hash table would be looked into anywhere in memory for each,
+   * which takes longer, the more there are.
    */
-  private int[] table = empty(32);
+  private long[] codes = new long[16];
 
-  private int records;
+  private int coded;
 
   void add(Firing firing) {
     int number = size++;
@@ -48,24 +44,10 @@ final class WaitingFirings {
     }
     next[number] = number;
     if (firing.isOfRecord()) {
-      enter(number, firing);
-    }
-  }
-
-  private void enter(int number, Firing firing) {
-    int hash = firing.hashOfRecord();
-    int place = place(hash, firing);
-    int last = table[place];
-    if (last == NONE) {
-      table[place + 1] = hash;
-      records++;
-    } else {
-      next[number] = next[last];
-      next[last] = number;
-    }
-    table[place] = number;
-    if (records * 2 > table.length * LOAD) {
-      grow();
+      if (coded == codes.length) {
+        codes = Arrays.copyOf(codes, coded * 2);
+      }
+      codes[coded++] = (long) firing.hashOfRecord() << Integer.SIZE | number;
     }
   }
 
@@ -75,7 +57,7 @@ final class WaitingFirings {
    * what is concluded. No more can be added then.
    */
   void forEachRecord(Consumer<List<Firing>> out) {
-    table = new int[0];
+    join();
     for (int number = 0; number < size; number++) {
       if (next[number] != HANDED_ON) {
         out.accept(handOn(number));
@@ -86,6 +68,59 @@ final class WaitingFirings {
     }
     blocks.clear();
     size = 0;
+  }
+
+  /** Joins those for the same record. */
+  private void join() {
+    Arrays.sort(codes, 0, coded);
+    int end;
+    for (int begin = 0; begin < coded; begin = end) {
+      end = begin + 1;
+      while (end < coded && hash(end) == hash(begin)) {
+        end++;
+      }
+      if (end - begin > 1) {
+        join(begin, end);
+      }
+    }
+    codes = new long[0];
+    coded = 0;
+  }
+
+  /** Joins those of the same hash code, which in rare cases are for several records. */
+  private void join(int begin, int end) {
+    List<Integer> lasts = new ArrayList<>(1);
+    for (int place = begin; place < end; place++) {
+      int number = (int) codes[place];
+      int record = place == begin ? -1 : record(number, lasts);
+      if (record < 0) {
+        lasts.add(number);
+      } else {
+        int last = lasts.set(record, number);
+        next[number] = next[last];
+        next[last] = number;
+      }
+    }
+  }
+
+  /**
+   * For which of several records a firing is.
+   *
+   * @param lasts the last firing so far for each of them
+   * @return its position among them; less than 0 if it is for another
+   */
+  private int record(int number, List<Integer> lasts) {
+    Firing firing = firing(number);
+    for (int record = 0; record < lasts.size(); record++) {
+      if (firing(lasts.get(record)).isOfSameRecordAs(firing)) {
+        return record;
+      }
+    }
+    return -1;
+  }
+
+  private int hash(int place) {
+    return (int) (codes[place] >>> Integer.SIZE);
   }
 
   /**
@@ -111,47 +146,5 @@ final class WaitingFirings {
 
   private FiringBlock block(int number) {
     return Objects.requireNonNull(blocks.get(number / FiringBlock.SIZE));
-  }
-
-  /** Where the record of a firing stands, or would. */
-  private int place(int hash, Firing firing) {
-    int place = place(hash, table);
-    while (table[place] != NONE
-        && !(table[place + 1] == hash && firing(table[place]).isOfSameRecordAs(firing))) {
-      place = following(place, table);
-    }
-    return place;
-  }
-
-  private void grow() {
-    int[] grown = empty(table.length);
-    for (int former = 0; former < table.length; former += 2) {
-      if (table[former] != NONE) {
-        int place = place(table[former + 1], grown);
-        while (grown[place] != NONE) {
-          place = following(place, grown);
-        }
-        grown[place] = table[former];
-        grown[place + 1] = table[former + 1];
-      }
-    }
-    table = grown;
-  }
-
-  private static int place(int hash, int[] table) {
-    return (hash & table.length / 2 - 1) * 2;
-  }
-
-  private static int following(int place, int[] table) {
-    return place + 2 & table.length - 1;
-  }
-
-  /**
-   * @param places a power of two
-   */
-  private static int[] empty(int places) {
-    int[] table = new int[places * 2];
-    Arrays.fill(table, NONE);
-    return table;
   }
 }

@@ -43,7 +43,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A line tells how many times as many derivations it has as the one before, and how many times
  * as long they took, on the clock and on processors, the mean of some runs where one is short. Java
- * is warm when the first is measured, and holds nothing of earlier ones.
+ * is warm when the first is measured, and holds nothing of earlier ones. Below the lines of a world
+ * stands to which power of the number of derivations time grows from the first to the last: 1 where
+ * each derivation takes as long in the last as in the first.
  */
 public final class ReasoningBenchmark {
 
@@ -149,6 +151,7 @@ public final class ReasoningBenchmark {
     for (int round = 0; round < WARM_UP; round++) {
       Reasoning.over(world, 1, rules);
     }
+    Reasoning first = null;
     Reasoning before = null;
     for (int number : copies) {
       Reasoning ours =
@@ -157,7 +160,24 @@ public final class ReasoningBenchmark {
       List<PlainPairs> jena = repeatedly(() -> PlainPairs.of(world, number), PlainPairs::seconds);
       print(world.name(), rows * number, number, ours, before, jena);
       before = ours;
+      first = first == null ? ours : first;
     }
+    if (first != null && before.derivations > first.derivations) {
+      out.printf(
+          Locale.ROOT,
+          "%s: seconds grow as derivations to the power of %.3f, processor time to that of %.3f%n",
+          world.name(),
+          power(first, before, Reasoning::seconds),
+          power(first, before, Reasoning::processorSeconds));
+      out.flush();
+    }
+  }
+
+  /** The slope of the straight line through two points in logarithmic scales. */
+  private static double power(
+      Reasoning first, Reasoning last, ToDoubleFunction<Reasoning> measured) {
+    return Math.log(measured.applyAsDouble(last) / measured.applyAsDouble(first))
+        / Math.log((double) last.derivations / first.derivations);
   }
 
   /**

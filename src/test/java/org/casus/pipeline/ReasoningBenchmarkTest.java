@@ -62,5 +62,9 @@ class ReasoningBenchmarkTest {
             once -> assertThat(once.split("\\s+")).containsSequence("1", "6", "3", "4", "12"),
             thrice ->
                 assertThat(thrice.split("\\s+")).containsSequence("3", "18", "9", "12", "36"));
+    assertThat(told.toString())
+        .containsPattern(
+            "cow: seconds grow as derivations to the power of -?\\d+\\.\\d{3},"
+                + " processor time to that of -?\\d+\\.\\d{3}\\R");
   }
 }
