@@ -21,7 +21,7 @@ final class WaitingFirings {
 
   private int size;
 
-  /** For each firing the one that came next for the same record; for the last the first. */
+  /** For each firing the one that came next of the same hash code; for the last the first. */
   private int[] next = new int[16];
 
   /**
@@ -53,14 +53,15 @@ final class WaitingFirings {
 
   /**
    * Hands on the firings for each record, in the order in which the first of each came, and each
-   * that concludes none; lets go of a block as soon as all of it was handed on, to make room for
-   * what is concluded. No more can be added then.
+   * that concludes none; records whose hash codes agree come one after the other. Lets go of a
+   * block as soon as all of it was handed on, to make room for what is concluded. No more can be
+   * added then.
    */
   void forEachRecord(Consumer<List<Firing>> out) {
     join();
     for (int number = 0; number < size; number++) {
       if (next[number] != HANDED_ON) {
-        out.accept(handOn(number));
+        handOn(number, out);
       }
       if ((number + 1) % FiringBlock.SIZE == 0) {
         blocks.set(number / FiringBlock.SIZE, null);
@@ -70,74 +71,47 @@ final class WaitingFirings {
     size = 0;
   }
 
-  /** Joins those for the same record. */
+  /** Joins those of the same hash code. */
   private void join() {
-    Arrays.sort(codes, 0, coded);
-    int end;
-    for (int begin = 0; begin < coded; begin = end) {
-      end = begin + 1;
-      while (end < coded && hash(end) == hash(begin)) {
-        end++;
-      }
-      if (end - begin > 1) {
-        join(begin, end);
+    Arrays.parallelSort(codes, 0, coded);
+    for (int place = 1; place < coded; place++) {
+      if (codes[place] >> Integer.SIZE == codes[place - 1] >> Integer.SIZE) {
+        int last = (int) codes[place - 1];
+        int number = (int) codes[place];
+        next[number] = next[last];
+        next[last] = number;
       }
     }
     codes = new long[0];
     coded = 0;
   }
 
-  /** Joins those of the same hash code, which in rare cases are for several records. */
-  private void join(int begin, int end) {
-    List<Integer> lasts = new ArrayList<>(1);
-    for (int place = begin; place < end; place++) {
-      int number = (int) codes[place];
-      int record = place == begin ? -1 : record(number, lasts);
-      if (record < 0) {
-        lasts.add(number);
-      } else {
-        int last = lasts.set(record, number);
-        next[number] = next[last];
-        next[last] = number;
-      }
-    }
-  }
-
   /**
-   * For which of several records a firing is.
-   *
-   * @param lasts the last firing so far for each of them
-   * @return its position among them; less than 0 if it is for another
-   */
-  private int record(int number, List<Integer> lasts) {
-    Firing firing = firing(number);
-    for (int record = 0; record < lasts.size(); record++) {
-      if (firing(lasts.get(record)).isOfSameRecordAs(firing)) {
-        return record;
-      }
-    }
-    return -1;
-  }
-
-  private int hash(int place) {
-    return (int) (codes[place] >>> Integer.SIZE);
-  }
-
-  /**
-   * Those for the same record, all of which come after it.
+   * Those of the same hash code. Whether all are for one record is asked only now, when they are to
+   * be looked at anyway: each is far from the others in memory.
    *
    * @param number of the first
    */
-  private List<Firing> handOn(int number) {
-    List<Firing> together = new ArrayList<>(1);
+  private void handOn(int number, Consumer<List<Firing>> out) {
+    List<Firing> alike = new ArrayList<>(1);
     int one = number;
     do {
-      together.add(firing(one));
+      alike.add(firing(one));
       int following = next[one];
       next[one] = HANDED_ON;
       one = following;
     } while (one != number);
-    return together;
+    while (alike.size() > 1) {
+      Firing first = alike.get(0);
+      List<Firing> together = new ArrayList<>(alike.size());
+      List<Firing> others = new ArrayList<>(0);
+      alike.forEach(any -> (any.isOfSameRecordAs(first) ? together : others).add(any));
+      out.accept(together);
+      alike = others;
+    }
+    if (!alike.isEmpty()) {
+      out.accept(alike);
+    }
   }
 
   private Firing firing(int number) {
