@@ -147,13 +147,8 @@ record ConstructRule(
 
   /** Whether it looks at the periods of things. */
   boolean looksAtTime() {
-    return !header.timed().isEmpty() || asksForDates();
-  }
-
-  /** Whether its pattern asks for dates, and does not leave all of them to the header. */
-  boolean asksForDates() {
-    return Stream.concat(terms.asked().stream(), terms.denied().stream())
-        .anyMatch(Periods.OF_RECORDS::contains);
+    return !header.timed().isEmpty()
+        || terms.inquired().anyMatch(asked -> Periods.OF_RECORDS.contains(asked.term()));
   }
 
   /** The properties that it tells of a record of an earlier layer; none if it tells of no such. */

@@ -2,8 +2,8 @@ package org.casus.inference;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,19 +30,10 @@ interface Demand {
         }
 
         @Override
-        public Dated ofPeriods() {
-          return Dated.ALL;
+        public boolean ofPeriod(ConstructRule rule, boolean asked) {
+          return true;
         }
       };
-
-  /** Of which records rules may look at the period. */
-  enum Dated {
-    NONE,
-
-    /** Of those of which something else may be asked for, too. */
-    OF_WHAT_IS_ASKED_FOR,
-    ALL
-  }
 
   /**
    * What of a record may be asked for.
@@ -52,8 +43,15 @@ interface Demand {
    */
   Predicate<Triple> of(ConstructRule rule, Supplier<List<Triple>> record);
 
-  /** Of which records periods may be asked for. */
-  Dated ofPeriods();
+  /**
+   * Whether the period of a record may be asked for. What a header names is found by the pattern,
+   * so that a record of which nothing is asked for is none of it; a pattern that asks for dates may
+   * find a record by these alone.
+   *
+   * @param rule one that concludes it
+   * @param asked whether something else of the record may be asked for
+   */
+  boolean ofPeriod(ConstructRule rule, boolean asked);
 
   /**
    * The demand of rules.
@@ -70,13 +68,12 @@ interface Demand {
       boolean byValue,
       Collection<ConstructRule> all) {
     Set<Wanted> wanted =
-        asking.stream()
-            .map(ConstructRule::terms)
-            .flatMap(
-                terms ->
-                    Stream.concat(
-                        terms.wanted().stream(), terms.denied().stream().map(Wanted::ofAnything)))
+        inquired(asking)
             .filter(term -> !Periods.OF_RECORDS.contains(term.term()))
+            .collect(Collectors.toSet());
+    Set<Wanted> dates =
+        inquired(askingForPeriods)
+            .filter(term -> Periods.OF_RECORDS.contains(term.term()))
             .collect(Collectors.toSet());
     Set<Node> toldLater =
         Stream.concat(
@@ -85,12 +82,14 @@ interface Demand {
                     .filter(rule -> rule.header().kind().isEmpty() || !rule.tellsOfItsRecordOnly())
                     .flatMap(rule -> rule.terms().concluded().stream()))
             .collect(Collectors.toSet());
-    Dated ofPeriods = ofPeriods(askingForPeriods);
-    Map<ConstructRule, List<Wanted>> ofRule = new HashMap<>();
+    boolean timed = askingForPeriods.stream().anyMatch(ConstructRule::looksAtTime);
+    // Each time to compute a hash code of all that a rule says would take longer than the answer.
+    Map<ConstructRule, List<Wanted>> ofRule = new IdentityHashMap<>();
+    Map<ConstructRule, Boolean> dated = new IdentityHashMap<>();
     return new Demand() {
       @Override
       public Predicate<Triple> of(ConstructRule rule, Supplier<List<Triple>> record) {
-        List<Wanted> possible = ofRule.computeIfAbsent(rule, this::possible);
+        List<Wanted> possible = ofRule.computeIfAbsent(rule, any -> possible(any, wanted));
         if (possible.isEmpty()) {
           return triple -> false;
         }
@@ -110,31 +109,22 @@ interface Demand {
         return triple -> RuleTerms.of(triple).stream().anyMatch(terms::contains);
       }
 
-      private List<Wanted> possible(ConstructRule rule) {
+      @Override
+      public boolean ofPeriod(ConstructRule rule, boolean asked) {
+        return asked && timed
+            || dated.computeIfAbsent(rule, any -> !possible(any, dates).isEmpty());
+      }
+
+      private List<Wanted> possible(ConstructRule rule, Set<Wanted> wanted) {
         Set<Node> told = rule.toldOfItsRecords(all);
         return wanted.stream()
             .filter(term -> !rule.tellsOfItsRecordOnly() || term.mayBeToldOf(told))
             .toList();
       }
-
-      @Override
-      public Dated ofPeriods() {
-        return ofPeriods;
-      }
     };
   }
 
-  /**
-   * Of which records rules may ask for the periods. What a header names is found by the pattern, so
-   * that a record of which nothing is asked for is none of it; a pattern that asks for dates finds
-   * any.
-   */
-  private static Dated ofPeriods(Collection<ConstructRule> asking) {
-    if (asking.stream().anyMatch(ConstructRule::asksForDates)) {
-      return Dated.ALL;
-    }
-    return asking.stream().anyMatch(ConstructRule::looksAtTime)
-        ? Dated.OF_WHAT_IS_ASKED_FOR
-        : Dated.NONE;
+  private static Stream<Wanted> inquired(Collection<ConstructRule> rules) {
+    return rules.stream().flatMap(rule -> rule.terms().inquired());
   }
 }

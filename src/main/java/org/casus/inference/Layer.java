@@ -247,22 +247,10 @@ final class Layer {
           period(derivation, firing.span(), this::derive, graph(DERIVATIONS));
         }
       }
-      if (span != null && mayBeAskedForItsPeriod(askedFor[0])) {
+      if (span != null
+          && firings.stream().anyMatch(firing -> demand.ofPeriod(firing.rule(), askedFor[0]))) {
         periods.conclude(record, told(span));
       }
-    }
-
-    /**
-     * Whether rules may look at the period of a record.
-     *
-     * @param asked whether they may ask for something else of it
-     */
-    private boolean mayBeAskedForItsPeriod(boolean asked) {
-      return switch (demand.ofPeriods()) {
-        case NONE -> false;
-        case OF_WHAT_IS_ASKED_FOR -> asked;
-        case ALL -> true;
-      };
     }
 
     private void more(Firing firing, Node subject) {

@@ -103,7 +103,7 @@ public final class RuleBook {
                     concluding.rules().stream()
                         .filter(later -> other.compareTo(number) >= 0)
                         .flatMap(later -> later.terms().concluded().stream())
-                        .filter(rule.terms().denied()::contains)
+                        .filter(rule.terms().deniedTerms()::contains)
                         .distinct()
                         .forEach(
                             term ->

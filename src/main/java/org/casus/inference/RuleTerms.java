@@ -20,10 +20,12 @@ import org.apache.jena.sparql.core.TriplePath;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprFunction;
 import org.apache.jena.sparql.expr.ExprFunctionOp;
+import org.apache.jena.sparql.path.P_Link;
 import org.apache.jena.sparql.path.P_NegPropSet;
 import org.apache.jena.sparql.path.P_Path0;
 import org.apache.jena.sparql.path.P_Path1;
 import org.apache.jena.sparql.path.P_Path2;
+import org.apache.jena.sparql.path.P_Seq;
 import org.apache.jena.sparql.path.PathVisitorByType;
 import org.apache.jena.sparql.syntax.Element;
 import org.apache.jena.sparql.syntax.ElementBind;
@@ -34,6 +36,7 @@ import org.apache.jena.sparql.syntax.ElementMinus;
 import org.apache.jena.sparql.syntax.ElementOptional;
 import org.apache.jena.sparql.syntax.ElementPathBlock;
 import org.apache.jena.sparql.syntax.ElementSubQuery;
+import org.apache.jena.sparql.syntax.ElementUnion;
 import org.apache.jena.sparql.syntax.ElementVisitorBase;
 import org.apache.jena.sparql.syntax.ElementWalker;
 import org.apache.jena.vocabulary.RDF;
@@ -55,7 +58,7 @@ import org.jspecify.annotations.Nullable;
  *     negated
  */
 record RuleTerms(
-    Set<Node> concluded, Set<Wanted> wanted, Map<Node, Set<Node>> requiredOf, Set<Node> denied) {
+    Set<Node> concluded, Set<Wanted> wanted, Map<Node, Set<Node>> requiredOf, Set<Wanted> denied) {
 
   private static final Node TYPE = RDF.type.asNode();
 
@@ -109,8 +112,8 @@ record RuleTerms(
       }
     }
     Set<Wanted> wanted = new HashSet<>();
-    Set<Node> denied = new HashSet<>();
-    Required required = collect(query.getQueryPattern(), Set.of(), wanted, denied);
+    Set<Wanted> denied = new HashSet<>();
+    Required required = collect(query.getQueryPattern(), Set.of(), new Required(), wanted, denied);
     return new RuleTerms(
         Set.copyOf(concluded), Set.copyOf(wanted), Map.copyOf(required.terms), Set.copyOf(denied));
   }
@@ -123,9 +126,14 @@ record RuleTerms(
         .collect(Collectors.toSet());
   }
 
-  /** The terms that it asks for, of whatever. */
-  Set<Node> asked() {
-    return wanted.stream().map(Wanted::term).collect(Collectors.toSet());
+  /** What it looks for, whether to be there or not. */
+  Stream<Wanted> inquired() {
+    return Stream.concat(wanted.stream(), denied.stream());
+  }
+
+  /** The terms that it asks not to be there, of whatever. */
+  Set<Node> deniedTerms() {
+    return denied.stream().map(Wanted::term).collect(Collectors.toSet());
   }
 
   /** Whether a graph has a triple with this property, or something of this class. */
@@ -163,14 +171,14 @@ record RuleTerms(
    * What is asked for and denied in a pattern.
    *
    * @param outside variables whose values are listed where the pattern stands
+   * @param around what is asked of variables around the pattern, which has their values
    * @return what it asks for in all solutions
    */
   private static Required collect(
-      Element pattern, Set<Node> outside, Set<Wanted> wanted, Set<Node> denied) {
+      Element pattern, Set<Node> outside, Required around, Set<Wanted> wanted, Set<Wanted> denied) {
     Set<Node> listed = new HashSet<>(outside);
     listed.addAll(listed(pattern));
-    Required required = new Required();
-    require(pattern, listed, required);
+    Required required = around.with(pattern, listed);
     Set<ElementPathBlock> optional = optional(pattern);
     ElementWalker.walk(
         pattern,
@@ -196,33 +204,64 @@ record RuleTerms(
 
           @Override
           public void visit(ElementMinus minus) {
-            deny(minus.getMinusElement(), listed, denied);
+            // It has no values from around it.
+            deny(minus.getMinusElement(), listed, new Required(), denied);
           }
 
           @Override
           public void visit(ElementSubQuery inner) {
-            collect(inner.getQuery().getQueryPattern(), Set.of(), wanted, denied);
+            collect(inner.getQuery().getQueryPattern(), Set.of(), new Required(), wanted, denied);
             expressions(inner.getQuery())
-                .forEach(expression -> denials(expression, Set.of(), denied));
-          }
-
-          @Override
-          public void visit(ElementFilter filter) {
-            denials(filter.getExpr(), listed, denied);
-          }
-
-          @Override
-          public void visit(ElementBind bind) {
-            denials(bind.getExpr(), listed, denied);
+                .forEach(expression -> denials(expression, Set.of(), new Required(), denied));
           }
         });
+    conditions(pattern, listed, around, denied);
     return required;
+  }
+
+  /**
+   * What the conditions of a pattern deny. A variable that one shares with the pattern stands for
+   * something of which the pattern asks more, so that only such things are meant.
+   *
+   * @param around what is asked of variables that are bound before
+   */
+  private static void conditions(
+      Element pattern, Set<Node> listed, Required around, Set<Wanted> denied) {
+    if (pattern instanceof ElementGroup group) {
+      Required whole = around.with(group, listed);
+      // What stands further on binds too late for an OPTIONAL and for a BIND; to a group of its own
+      // all that stands around it is unknown.
+      Required before = around;
+      for (Element part : group.getElements()) {
+        if (part instanceof ElementFilter filter) {
+          denials(filter.getExpr(), listed, whole, denied);
+        } else if (part instanceof ElementBind bind) {
+          denials(bind.getExpr(), listed, before, denied);
+        } else if (part instanceof ElementOptional optional) {
+          conditions(optional.getOptionalElement(), listed, before, denied);
+        } else {
+          conditions(part, listed, new Required(), denied);
+        }
+        before = before.with(part, listed);
+      }
+    } else if (pattern instanceof ElementUnion union) {
+      union.getElements().forEach(branch -> conditions(branch, listed, new Required(), denied));
+    }
   }
 
   /** What a pattern asks of each subject in all solutions, and not only in some. */
   private static final class Required {
     private final Map<Node, Set<Node>> terms = new HashMap<>();
     private final Map<Node, Set<Fixed>> fixed = new HashMap<>();
+
+    /** The same and what a further pattern asks. */
+    Required with(Element pattern, Set<Node> listed) {
+      Required both = new Required();
+      terms.forEach(both::add);
+      fixed.forEach((subject, more) -> both.fixed.put(subject, new HashSet<>(more)));
+      require(pattern, listed, both);
+      return both;
+    }
 
     void add(Node subject, Collection<Node> more) {
       terms.computeIfAbsent(subject, any -> new HashSet<>()).addAll(more);
@@ -300,28 +339,44 @@ record RuleTerms(
 
   private static Set<Wanted> wanted(
       TriplePath path, Set<Node> listed, @Nullable Required required) {
-    if (required == null || !path.isTriple()) {
-      return terms(path, listed).stream().map(Wanted::ofAnything).collect(Collectors.toSet());
+    Set<Node> ofSubject = Set.of();
+    Set<Node> ofAnything = terms(path, listed);
+    if (required != null && path.isTriple()) {
+      ofSubject = ofAnything;
+      ofAnything = Set.of();
+    } else if (required != null
+        && path.getPath() instanceof P_Seq steps
+        && steps.getLeft() instanceof P_Link first
+        && !first.getNode().equals(TYPE)) {
+      ofSubject = Set.of(first.getNode());
+      ofAnything = new HashSet<>();
+      steps.getRight().visit(new Links(ofAnything));
     }
-    Set<Node> beside = required.terms.getOrDefault(path.getSubject(), Set.of());
-    Set<Fixed> fixed = required.fixed.getOrDefault(path.getSubject(), Set.of());
-    return terms(path, listed).stream()
-        .map(term -> new Wanted(term, Set.copyOf(beside), Set.copyOf(fixed)))
-        .collect(Collectors.toSet());
+    Set<Wanted> wanted = new HashSet<>();
+    ofAnything.forEach(term -> wanted.add(Wanted.ofAnything(term)));
+    for (Node term : ofSubject) {
+      wanted.add(
+          new Wanted(
+              term,
+              Set.copyOf(required.terms.getOrDefault(path.getSubject(), Set.of())),
+              Set.copyOf(required.fixed.getOrDefault(path.getSubject(), Set.of()))));
+    }
+    return wanted;
   }
 
-  private static void denials(Expr expression, Set<Node> listed, Set<Node> denied) {
+  private static void denials(
+      Expr expression, Set<Node> listed, Required around, Set<Wanted> denied) {
     if (expression instanceof ExprFunctionOp exists) {
-      deny(exists.getElement(), listed, denied);
+      deny(exists.getElement(), listed, around, denied);
     } else if (expression instanceof ExprFunction function) {
-      function.getArgs().forEach(argument -> denials(argument, listed, denied));
+      function.getArgs().forEach(argument -> denials(argument, listed, around, denied));
     }
   }
 
-  private static void deny(Element pattern, Set<Node> listed, Set<Node> denied) {
+  private static void deny(Element pattern, Set<Node> listed, Required around, Set<Wanted> denied) {
     Set<Wanted> unwanted = new HashSet<>();
-    collect(pattern, listed, unwanted, denied);
-    unwanted.forEach(term -> denied.add(term.term()));
+    collect(pattern, listed, around, unwanted, denied);
+    denied.addAll(unwanted);
   }
 
   private static Set<Node> terms(TriplePath path, Set<Node> listed) {

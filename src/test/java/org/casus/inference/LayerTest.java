@@ -396,6 +396,10 @@ class LayerTest {
       "?tie t:of ?a ; t:remark <https://w3id.org/casus/id/actor/b>, false",
       "?tie t:of ?a OPTIONAL { ?tie t:remark <https://w3id.org/casus/id/actor/b> }, true",
       "?tie t:of ?a FILTER NOT EXISTS { ?tie t:remark <https://w3id.org/casus/id/actor/b> }, true",
+      "?tie t:remark ?a FILTER NOT EXISTS { ?tie t:of ?a }, true",
+      "?tie t:remark ?a ; t:seen ?b FILTER NOT EXISTS { ?tie t:of ?a }, false",
+      "?b ^t:seen ?tie OPTIONAL { ?tie t:remark ?a FILTER NOT EXISTS { ?tie t:of/t:in? ?c } }, true",
+      "?tie t:seen ?b OPTIONAL { ?tie t:remark ?a FILTER NOT EXISTS { ?tie t:of/t:in ?c } }, false",
       // A rule may tell it later.
       "?tie t:of ?a ; t:seal <https://w3id.org/casus/id/actor/b>, true",
     })
@@ -410,7 +414,8 @@ class LayerTest {
           "CONSTRUCT { ?a t:bloc ?a } WHERE { %s }".formatted(pattern));
       overDatasets("15-seal");
       overDatasets("30-bloc");
-      given("<x/1> <urn:test:seal> <actor/c> ; <urn:test:remark> <actor/c> .");
+      given(
+          "<x/1> <urn:test:seal> <actor/c> ; <urn:test:remark> <actor/c> ; <urn:test:seen> <actor/c> .");
       assertThat(kept().contains(test("of"))).isEqualTo(kept);
     }
 
@@ -427,6 +432,20 @@ class LayerTest {
           "?tie t:of ?a OPTIONAL { VALUES ?kind { t:Other } ?a a ?kind } FILTER EXISTS { ?tie a ?kind }",
           "?tie t:of ?a OPTIONAL { VALUES ?kind { t:Other } ?a a ?kind } FILTER NOT EXISTS { ?tie a ?kind }",
           "OPTIONAL { ?none t:none ?none VALUES ?tie { t:none } } VALUES (?tie ?b) { (UNDEF <https://w3id.org/casus/id/actor/a>) } ?tie t:of ?a",
+          // What a condition denies is of the things that are bound where it stands.
+          "OPTIONAL { ?tie t:of ?b FILTER NOT EXISTS { ?tie t:remark ?b } } ?tie t:seen ?a",
+          "?a ^t:seen ?x BIND(EXISTS { ?tie t:remark ?b } AS ?told) ?tie t:seen ?a FILTER(?told)",
+          "?x t:seen ?a { ?y t:seen ?a FILTER EXISTS { ?tie t:remark ?b } } ?tie t:seen ?a",
+          "?tie t:of ?a MINUS { ?tie t:remark ?b }",
+          "?tie t:seen ?a { ?y t:seen ?a FILTER EXISTS { ?tie t:remark ?b } }",
+          "?tie t:seen ?a { { ?y t:seen ?a FILTER EXISTS { ?tie t:remark ?b } } UNION { ?a t:none ?a } }",
+          "?tie t:seen ?a MINUS { ?x t:seen ?a FILTER EXISTS { ?tie t:remark ?b } }",
+          "?x t:seen ?a MINUS { ?tie t:remark ?c . ?x t:seen ?a } ?tie t:seen ?a",
+          "{ ?tie t:of ?a FILTER EXISTS { ?tie t:remark ?b } } UNION { ?tie t:none ?a }",
+          "?tie t:of ?a FILTER NOT EXISTS { ?x t:seen ?b FILTER NOT EXISTS { ?tie t:remark ?a } }",
+          "?tie t:of ?a FILTER NOT EXISTS { ?tie t:seal|t:none ?b ; t:remark ?a }",
+          "?tie t:of ?a FILTER NOT EXISTS { ?tie casus:start/casus:firstDay ?day }",
+          "?tie t:of ?a FILTER EXISTS { ?tie casus:end ?day FILTER NOT EXISTS { ?tie t:seal ?b } }",
           // Conditions stand outside of patterns, too.
           "{ SELECT ?tie ?a { ?tie t:of ?a } GROUP BY ?tie ?a HAVING(EXISTS { ?tie t:remark ?a }) }",
           "{ SELECT ?tie ?a { ?tie t:of ?a } GROUP BY ?tie ?a HAVING(NOT EXISTS { ?tie t:remark ?a }) }",
