@@ -17,6 +17,7 @@ import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
+import org.apache.jena.vocabulary.SchemaDO;
 import org.apache.jena.vocabulary.VOID;
 import org.casus.iri.Iris;
 import org.casus.vocab.Casus;
@@ -33,7 +34,11 @@ final class ThingPage {
 
   /** Derivations are shown as reasons, and partitions of a dataset as tables. */
   private static final Set<Node> ELSEWHERE =
-      Set.of(Prov.WAS_GENERATED_BY, VOID.classPartition.asNode(), VOID.propertyPartition.asNode());
+      Set.of(
+          Prov.WAS_GENERATED_BY,
+          SchemaDO.mentions.asNode(),
+          VOID.classPartition.asNode(),
+          VOID.propertyPartition.asNode());
 
   /** Names and notes have tables of their own; the rest is how reasons and numbers are kept. */
   private static final Set<Node> HIDDEN_LINKS =

@@ -1,17 +1,21 @@
 package org.casus.pipeline;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
+import org.apache.jena.vocabulary.SchemaDO;
 import org.casus.dataset.Dataset;
 import org.casus.dataset.Imports;
 import org.casus.inference.RuleBook;
@@ -27,9 +31,9 @@ import org.casus.wikidata.WikidataSnapshot;
 
 /**
  * Writes the graph {@code catalogue}: of which work and from which files, with which hashes, each
- * graph comes, and which rules there are. The questions, which stand in it too, write themselves.
- * Says nothing about when, so that the same sources give the same graph; the time of a build stands
- * beside the dataset.
+ * graph comes, which things each article speaks of, and which rules there are. The questions, which
+ * stand in it too, write themselves. Says nothing about when, so that the same sources give the
+ * same graph; the time of a build stands beside the dataset.
  */
 final class CatalogueGraph {
 
@@ -47,6 +51,7 @@ final class CatalogueGraph {
     rules.headers().forEach(writer::rule);
     rules.told().forEach(writer::told);
     writer.provenance(data);
+    writer.mentions(data);
     files.keySet().stream()
         .filter(file -> file.startsWith("ontology/") && file.endsWith(".ttl"))
         .filter(file -> !file.startsWith("ontology/shapes/"))
@@ -123,6 +128,33 @@ final class CatalogueGraph {
                     });
       }
     }
+  }
+
+  /**
+   * Of each curated work all things to which its records refer. What a remark of the curators is
+   * on, or a reading that was held against the text, is not thereby mentioned in the text.
+   */
+  private void mentions(CuratedData data) {
+    Set<String> kinds =
+        data.tables().stream().map(table -> table.metadata().kind()).collect(Collectors.toSet());
+    List<Quad> works =
+        Iter.toList(dataset.find(graph, Node.ANY, DCTerms.source.asNode(), Node.ANY));
+    for (Quad work : works) {
+      Iter.iter(dataset.find(work.getSubject(), Node.ANY, Node.ANY, Node.ANY))
+          .filter(quad -> !quad.getPredicate().equals(Casus.IS_NOTE_ON))
+          .filter(quad -> !isConcernOfACheck(quad))
+          .map(Quad::getObject)
+          .filter(thing -> Iris.kind(thing).filter(kinds::contains).isPresent())
+          .distinct()
+          .toList()
+          .forEach(thing -> add(work.getObject(), SchemaDO.mentions.asNode(), thing));
+    }
+  }
+
+  private boolean isConcernOfACheck(Quad quad) {
+    return quad.getPredicate().equals(Casus.CONCERNS)
+        && dataset.contains(
+            quad.getGraph(), quad.getSubject(), RDF.type.asNode(), Casus.FIDELITY_EXCEPTION);
   }
 
   /** The label of a work, such as {@code Abushov and Babayev 2025}; its key if there is no work. */
