@@ -1,7 +1,6 @@
 package org.casus.iri;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.casus.vocab.Casus;
@@ -44,15 +43,6 @@ public final class Iris {
   public static String graphName(Node graph) {
     String iri = graph.getURI();
     return iri.startsWith(GRAPHS) ? iri.substring(GRAPHS.length()) : iri;
-  }
-
-  /** The kind of a thing, which its IRI names; empty for what is no thing of Casus. */
-  public static Optional<String> kind(Node thing) {
-    if (!thing.isURI() || !thing.getURI().startsWith(THINGS)) {
-      return Optional.empty();
-    }
-    int end = thing.getURI().indexOf('/', THINGS.length());
-    return end < 0 ? Optional.empty() : Optional.of(thing.getURI().substring(THINGS.length(), end));
   }
 
   private static String encoded(String slug) {

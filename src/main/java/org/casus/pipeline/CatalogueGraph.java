@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -51,7 +50,7 @@ final class CatalogueGraph {
     rules.headers().forEach(writer::rule);
     rules.told().forEach(writer::told);
     writer.provenance(data);
-    writer.mentions(data);
+    writer.mentions();
     files.keySet().stream()
         .filter(file -> file.startsWith("ontology/") && file.endsWith(".ttl"))
         .filter(file -> !file.startsWith("ontology/shapes/"))
@@ -131,12 +130,11 @@ final class CatalogueGraph {
   }
 
   /**
-   * Of each curated work all things to which its records refer. What a remark of the curators is
-   * on, or a reading that was held against the text, is not thereby mentioned in the text.
+   * Of each curated work all records to which its own refer: what has a source, as codes and dates
+   * have not. What a remark of the curators is on, or a reading that was held against the text, is
+   * not thereby mentioned in the text.
    */
-  private void mentions(CuratedData data) {
-    Set<String> kinds =
-        data.tables().stream().map(table -> table.metadata().kind()).collect(Collectors.toSet());
+  private void mentions() {
     List<Quad> works =
         Iter.toList(dataset.find(graph, Node.ANY, DCTerms.source.asNode(), Node.ANY));
     for (Quad work : works) {
@@ -144,8 +142,9 @@ final class CatalogueGraph {
           .filter(quad -> !quad.getPredicate().equals(Casus.IS_NOTE_ON))
           .filter(quad -> !isConcernOfACheck(quad))
           .map(Quad::getObject)
-          .filter(thing -> Iris.kind(thing).filter(kinds::contains).isPresent())
+          .filter(Node::isURI)
           .distinct()
+          .filter(thing -> dataset.contains(Node.ANY, thing, DCTerms.source.asNode(), Node.ANY))
           .toList()
           .forEach(thing -> add(work.getObject(), SchemaDO.mentions.asNode(), thing));
     }
