@@ -48,7 +48,8 @@ final class GraphDescriptions {
           new Row(
               "catalogue",
               "the questions, the rules, of which work and from which files, with which hashes, each"
-                  + " graph comes, and what the dataset holds in numbers (VoID)"),
+                  + " graph comes, which things each article mentions, and what the dataset holds in"
+                  + " numbers (VoID)"),
           new Row("inferred/owl", "what the ontology entails"),
           new Row("inferred/names", "all names of a thing at the thing itself"),
           new Row("inferred/citations", "which article cites which work"),

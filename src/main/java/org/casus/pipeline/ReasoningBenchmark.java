@@ -165,7 +165,7 @@ public final class ReasoningBenchmark {
     if (first != null && before.derivations > first.derivations) {
       out.printf(
           Locale.ROOT,
-          "%s: seconds grow as derivations to the power of %.3f, processor time to that of %.3f%n",
+          "%s: seconds grow as derivations to the power of %s, processor time to that of %s%n",
           world.name(),
           power(first, before, Reasoning::seconds),
           power(first, before, Reasoning::processorSeconds));
@@ -174,10 +174,17 @@ public final class ReasoningBenchmark {
   }
 
   /** The slope of the straight line through two points in logarithmic scales. */
-  private static double power(
+  private static String power(
       Reasoning first, Reasoning last, ToDoubleFunction<Reasoning> measured) {
-    return Math.log(measured.applyAsDouble(last) / measured.applyAsDouble(first))
-        / Math.log((double) last.derivations / first.derivations);
+    double before = measured.applyAsDouble(first);
+    double after = measured.applyAsDouble(last);
+    // Clocks of processors tick coarsely.
+    return before <= 0 || after <= 0
+        ? "(too short to tell)"
+        : String.format(
+            Locale.ROOT,
+            "%.3f",
+            Math.log(after / before) / Math.log((double) last.derivations / first.derivations));
   }
 
   /**
