@@ -180,6 +180,8 @@ record RuleTerms(
     listed.addAll(listed(pattern));
     Required required = around.with(pattern, listed);
     Set<ElementPathBlock> optional = optional(pattern);
+    Map<Element, Required> bound = new IdentityHashMap<>();
+    bound(pattern, listed, around, bound);
     ElementWalker.walk(
         pattern,
         new ElementVisitorBase() {
@@ -214,38 +216,52 @@ record RuleTerms(
             expressions(inner.getQuery())
                 .forEach(expression -> denials(expression, Set.of(), new Required(), denied));
           }
+
+          @Override
+          public void visit(ElementFilter filter) {
+            denials(filter.getExpr(), listed, known(filter), denied);
+          }
+
+          @Override
+          public void visit(ElementBind bind) {
+            denials(bind.getExpr(), listed, known(bind), denied);
+          }
+
+          private Required known(Element condition) {
+            return bound.getOrDefault(condition, new Required());
+          }
         });
-    conditions(pattern, listed, around, denied);
     return required;
   }
 
   /**
-   * What the conditions of a pattern deny. A variable that one shares with the pattern stands for
-   * something of which the pattern asks more, so that only such things are meant.
+   * For conditions of a pattern what is asked of the variables that are bound where they stand: a
+   * variable that one shares with the pattern stands for something of which the pattern asks more,
+   * so that only such things are meant. Of others nothing is known.
    *
-   * @param around what is asked of variables that are bound before
+   * @param around what is asked of variables around the pattern, which its own conditions know
    */
-  private static void conditions(
-      Element pattern, Set<Node> listed, Required around, Set<Wanted> denied) {
+  private static void bound(
+      Element pattern, Set<Node> listed, Required around, Map<Element, Required> bound) {
     if (pattern instanceof ElementGroup group) {
       Required whole = around.with(group, listed);
-      // What stands further on binds too late for an OPTIONAL and for a BIND; to a group of its own
-      // all that stands around it is unknown.
-      Required before = around;
+      // What stands further on binds too late for a BIND or an OPTIONAL, and what is around the
+      // group is joined only afterwards (SPARQL 1.1 Query, section 18.2.2).
+      Required before = new Required();
       for (Element part : group.getElements()) {
-        if (part instanceof ElementFilter filter) {
-          denials(filter.getExpr(), listed, whole, denied);
-        } else if (part instanceof ElementBind bind) {
-          denials(bind.getExpr(), listed, before, denied);
+        if (part instanceof ElementFilter) {
+          bound.put(part, whole);
+        } else if (part instanceof ElementBind) {
+          bound.put(part, before);
         } else if (part instanceof ElementOptional optional) {
-          conditions(optional.getOptionalElement(), listed, before, denied);
+          bound(optional.getOptionalElement(), listed, before, bound);
         } else {
-          conditions(part, listed, new Required(), denied);
+          bound(part, listed, new Required(), bound);
         }
         before = before.with(part, listed);
       }
     } else if (pattern instanceof ElementUnion union) {
-      union.getElements().forEach(branch -> conditions(branch, listed, new Required(), denied));
+      union.getElements().forEach(branch -> bound(branch, listed, new Required(), bound));
     }
   }
 

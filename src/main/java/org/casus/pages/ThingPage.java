@@ -32,7 +32,10 @@ final class ThingPage {
   private static final Set<Node> ORIGIN =
       Set.of(DCTerms.source.asNode(), Casus.LOCATOR, Casus.CORROBORATED_BY, Casus.FACT_STATUS);
 
-  /** Derivations are shown as reasons, and partitions of a dataset as tables. */
+  /**
+   * Derivations are shown as reasons, partitions of a dataset as tables, and the hundreds of things
+   * that an article mentions each on a page of its own.
+   */
   private static final Set<Node> ELSEWHERE =
       Set.of(
           Prov.WAS_GENERATED_BY,

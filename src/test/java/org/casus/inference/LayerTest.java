@@ -440,6 +440,8 @@ class LayerTest {
           "?tie t:seen ?a { ?y t:seen ?a FILTER EXISTS { ?tie t:remark ?b } }",
           "?tie t:seen ?a { { ?y t:seen ?a FILTER EXISTS { ?tie t:remark ?b } } UNION { ?a t:none ?a } }",
           "?tie t:seen ?a MINUS { ?x t:seen ?a FILTER EXISTS { ?tie t:remark ?b } }",
+          "?tie t:seen ?a OPTIONAL { ?a t:in? ?c BIND(EXISTS { ?tie t:remark ?b } AS ?told) } FILTER(?told)",
+          "?tie t:seen ?a OPTIONAL { ?y t:seen ?a OPTIONAL { ?y t:seen ?d FILTER EXISTS { ?tie t:remark ?b } } } FILTER(BOUND(?d))",
           "?x t:seen ?a MINUS { ?tie t:remark ?c . ?x t:seen ?a } ?tie t:seen ?a",
           "{ ?tie t:of ?a FILTER EXISTS { ?tie t:remark ?b } } UNION { ?tie t:none ?a }",
           "?tie t:of ?a FILTER NOT EXISTS { ?x t:seen ?b FILTER NOT EXISTS { ?tie t:remark ?a } }",
