@@ -45,6 +45,7 @@ final class Periods {
   private final Graph graph;
   private final Map<Node, Span> concluded = new HashMap<>();
   private final Map<Node, Span> known = new HashMap<>();
+  private final Map<Node, Span> limits = new HashMap<>();
   private final Map<Node, Optional<LocalDate>> coverage = new HashMap<>();
   private final Map<Node, Bound> bounds = new HashMap<>();
   private final Map<Node, LocalDate> days = new HashMap<>();
@@ -178,16 +179,14 @@ final class Periods {
    * without a period of its own shares that of what it belongs to, however far its source reaches.
    */
   Span limits(Node thing) {
-    Span own = told(thing);
-    return own.start() == Bound.NONE && own.end() == Bound.NONE ? Span.ALWAYS : own;
-  }
-
-  /** What is told of a thing; an end that is not is no limit. */
-  private Span told(Node thing) {
     Span told = concluded.get(thing);
     return told == null
-        ? read(thing, Bound.NONE)
-        : new Span(limit(told.start()), limit(told.end()), told.attestedUntil());
+        ? limits.computeIfAbsent(thing, any -> limits(read(any, Bound.NONE)))
+        : limits(new Span(limit(told.start()), limit(told.end()), told.attestedUntil()));
+  }
+
+  private static Span limits(Span told) {
+    return told.start() == Bound.NONE && told.end() == Bound.NONE ? Span.ALWAYS : told;
   }
 
   private static Bound limit(Bound end) {
