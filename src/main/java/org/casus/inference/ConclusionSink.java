@@ -1,5 +1,7 @@
 package org.casus.inference;
 
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Quad;
 
 /** Takes what rules conclude. */
@@ -10,7 +12,7 @@ interface ConclusionSink {
    *
    * @return whether it was new
    */
-  boolean conclusion(Quad quad);
+  boolean conclusion(Node graph, Triple triple);
 
   /** A triple that no rule will ask for, such as how something follows. */
   void aside(Quad quad);

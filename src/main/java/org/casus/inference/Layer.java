@@ -91,7 +91,7 @@ final class Layer {
       Conclusions conclusions = new Conclusions(periods, world, new Labels(facts), demand, out);
       fire(facts, periods, world).forEachRecord(conclusions::of);
       conclusions.dates();
-      again = conclusions.news && recursive;
+      again = conclusions.handOn() && recursive;
     } while (again);
   }
 
@@ -116,8 +116,8 @@ final class Layer {
     }
 
     @Override
-    public boolean conclusion(Quad quad) {
-      return sink.conclusion(quad);
+    public boolean conclusion(Node graph, Triple triple) {
+      return sink.conclusion(graph, triple);
     }
 
     @Override
@@ -135,7 +135,7 @@ final class Layer {
     private final Labels labels;
     private final Demand demand;
     private final ConclusionSink sink;
-    private boolean news;
+    private final WaitingConclusions waiting = new WaitingConclusions();
     private final Map<String, Node> graphs = new HashMap<>();
     private final Map<String, Node> rules = new HashMap<>();
     private final Map<Bound, Bound> computed = new HashMap<>();
@@ -249,7 +249,7 @@ final class Layer {
       }
       if (span != null
           && firings.stream().anyMatch(firing -> demand.ofPeriod(firing.rule(), askedFor[0]))) {
-        periods.conclude(record, told(span));
+        waiting.add(record, told(span));
       }
     }
 
@@ -317,6 +317,15 @@ final class Layer {
                       date -> CalendarDates.describe(date, triple -> conclude(graph, triple))));
     }
 
+    /**
+     * Hands on what rules may ask for.
+     *
+     * @return whether any triple was new
+     */
+    boolean handOn() {
+      return waiting.handOn(sink, periods);
+    }
+
     /** Tells a triple, and whether rules may ask for it. */
     private boolean tell(Node graph, Triple triple, Predicate<Triple> asked) {
       boolean askedFor = asked.test(triple);
@@ -329,7 +338,7 @@ final class Layer {
     }
 
     private void conclude(Node graph, Triple triple) {
-      news |= sink.conclusion(Quad.create(graph, triple));
+      waiting.add(graph, triple);
     }
 
     private void derive(Node subject, Node property, Node value) {

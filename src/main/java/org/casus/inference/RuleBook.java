@@ -223,14 +223,14 @@ public final class RuleBook {
     ConclusionSink sink =
         new ConclusionSink() {
           @Override
-          public boolean conclusion(Quad quad) {
+          public boolean conclusion(Node graph, Triple triple) {
             // One look-up in place of two: to ask whether it is there, and to add it.
             int before = facts.size();
-            facts.add(quad.asTriple());
+            facts.add(triple);
             if (facts.size() == before) {
               return false;
             }
-            out.accept(quad);
+            out.accept(Quad.create(graph, triple));
             return true;
           }
 
@@ -292,8 +292,8 @@ public final class RuleBook {
     }
 
     @Override
-    public boolean conclusion(Quad quad) {
-      boolean isNew = dataset.add(quad.getGraph(), quad.asTriple());
+    public boolean conclusion(Node graph, Triple triple) {
+      boolean isNew = dataset.add(graph, triple);
       if (isNew) {
         added++;
       }
@@ -302,7 +302,7 @@ public final class RuleBook {
 
     @Override
     public void aside(Quad quad) {
-      conclusion(quad);
+      conclusion(quad.getGraph(), quad.asTriple());
     }
   }
 }
