@@ -38,10 +38,19 @@ public final class RuleBook {
 
   private final List<Layer> layers;
   private final List<OwlRules> owl;
+  private final Set<Node> askedOfDatasets;
 
   private RuleBook(List<Layer> layers, List<OwlRules> owl) {
     this.layers = layers;
     this.owl = owl;
+    this.askedOfDatasets =
+        Stream.concat(
+                Periods.TERMS.stream(),
+                rules().stream()
+                    .filter(rule -> rule.header().overDatasets())
+                    .flatMap(rule -> rule.terms().inquired())
+                    .map(RuleTerms.Wanted::term))
+            .collect(Collectors.toSet());
   }
 
   /** Reads the rules of a directory; a faulty file becomes a problem and is left out. */
@@ -211,10 +220,19 @@ public final class RuleBook {
   }
 
   /**
+   * Whether the rules that are meant for data sets may ask for a triple, so that it must be among
+   * the facts. Data sets tell of each record twice as much as rules look at, and what is never
+   * asked for only makes looking up the rest slower.
+   */
+  public boolean askOfDatasets(Triple triple) {
+    return RuleTerms.of(triple).stream().anyMatch(askedOfDatasets::contains);
+  }
+
+  /**
    * Runs the rules that are meant for data sets over one of them.
    *
-   * @param facts the data set with what it refers to, in memory, where a graph knows its size;
-   *     conclusions are added
+   * @param facts the data set with what it refers to, at least that which rules {@linkplain
+   *     #askOfDatasets ask for}, in memory, where a graph knows its size; conclusions are added
    * @param world the name of the data set, a part of the names of the graphs of conclusions and of
    *     the records in them
    * @param out gets the conclusions and their derivations

@@ -59,12 +59,12 @@ final class ImportedWorlds {
    * each other and are reasoned over at the same time.
    */
   static List<Quad> infer(DatasetGraph imported, UnionDataset curated, RuleBook rules) {
-    Graph background = background(curated);
+    List<Triple> background = background(curated).find().filterKeep(rules::askOfDatasets).toList();
     return WORLDS.entrySet().parallelStream()
         .flatMap(
             world -> {
               List<Quad> quads = new ArrayList<>();
-              facts(world.getValue(), imported, background)
+              facts(world.getValue(), imported, background, rules)
                   .ifPresent(facts -> rules.applyOverDataset(facts, world.getKey(), quads::add));
               return quads.stream();
             })
@@ -80,16 +80,16 @@ final class ImportedWorlds {
         .toList();
   }
 
-  /** What a world is reasoned over; empty if nothing of it was imported. */
+  /** What rules may ask for of a world; empty if nothing of it was imported. */
   private static Optional<Graph> facts(
-      List<Dataset> datasets, DatasetGraph imported, Graph background) {
+      List<Dataset> datasets, DatasetGraph imported, List<Triple> background, RuleBook rules) {
     List<Graph> graphs = graphs(datasets, imported);
     if (graphs.isEmpty()) {
       return Optional.empty();
     }
     Graph facts = GraphFactory.createDefaultGraph();
-    background.find().forEach(facts::add);
-    graphs.forEach(graph -> graph.find().forEach(facts::add));
+    background.forEach(facts::add);
+    graphs.forEach(graph -> graph.find().filterKeep(rules::askOfDatasets).forEach(facts::add));
     return Optional.of(facts);
   }
 
