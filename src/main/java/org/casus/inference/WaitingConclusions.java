@@ -27,7 +27,7 @@ final class WaitingConclusions {
   }
 
   /**
-   * Hands on all in the order in which they came.
+   * Hands on all in the order in which they came, and lets go of it.
    *
    * @return whether any triple was new
    */
@@ -62,6 +62,8 @@ final class WaitingConclusions {
           out.accept(ones.get(number), others.get(number));
         }
       }
+      first.clear();
+      second.clear();
     }
   }
 }
