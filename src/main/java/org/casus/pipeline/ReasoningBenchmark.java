@@ -66,7 +66,7 @@ public final class ReasoningBenchmark {
           Casus.IS_PARTICIPATION_OF);
 
   /** How often a world is reasoned over before all else, so that Java has compiled it. */
-  private static final int WARM_UP = 3;
+  private static final int WARM_UP = 10;
 
   /** How often the same is measured at most. */
   private static final int MOST_RUNS = 15;
